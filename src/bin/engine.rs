@@ -1,0 +1,2 @@
+//! The engine of the background worker.
+fn main() {}

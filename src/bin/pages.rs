@@ -1,0 +1,2 @@
+//! The extension's own pages.
+fn main() {}
