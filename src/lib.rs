@@ -1,1 +1,6 @@
 //! Heed's core: reads job and client pages, finds the signs of a difficult or dishonest client, and explains each one.
+//! Pure: time, URL and locale come in as arguments.
+
+pub mod facts;
+pub mod reading;
+pub mod values;

@@ -1,0 +1,207 @@
+//! Facts, as understood: what a page says about a job, its client, its activity and its history. `None` means that the
+//! page did not say; it never means zero, bad or good.
+
+use serde::{Deserialize, Serialize};
+use time::Date;
+
+use crate::values::{Ago, Cents, JobUid, Millis, Percent, Spend, Stars, Tier};
+
+/// A job with everything known around it: one tile of a list, or the job of a detail page.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Posting {
+    /// What the client asks for.
+    pub job: Job,
+    /// Who asks.
+    pub client: Client,
+    /// What has happened on the post so far.
+    pub activity: Activity,
+    /// The client's past contracts, newest first, as far as the page holds them.
+    pub history: Vec<PastContract>,
+    /// Whether the whole history is in hand (`false`: the page shows a part of it).
+    pub history_complete: bool,
+}
+
+/// The job itself.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Job {
+    /// The job's id; posts before autumn 2024 hide it in links but show it in attributes.
+    pub uid: Option<JobUid>,
+    /// Title, plain text.
+    pub title: Option<String>,
+    /// Description, plain text with its line breaks, trimmed at both ends.
+    pub description: Option<String>,
+    /// When the page says it was posted, as worded ("2 hours ago").
+    pub posted: Option<String>,
+    /// `posted`, understood.
+    pub posted_ago: Option<Ago>,
+    /// Whether the page or its state says that the post was renewed.
+    pub renewed: Option<bool>,
+    /// The kind of pay and the numbers offered.
+    pub pay: Option<Pay>,
+    /// Experience level, as worded ("Entry Level", "Intermediate", "Expert").
+    pub level: Option<Level>,
+    /// Duration, as worded ("1 to 3 months").
+    pub duration: Option<String>,
+    /// Weekly workload, as worded ("Less than 30 hrs/week").
+    pub workload: Option<String>,
+    /// Skills asked for, in page order.
+    pub skills: Vec<String>,
+    /// Category, as worded.
+    pub category: Option<String>,
+    /// "Ongoing project", "One-time project", "Complex project".
+    pub project_type: Option<String>,
+    /// Where freelancers must be, as worded ("Worldwide", "U.S. only").
+    pub location_requirement: Option<String>,
+    /// Names of attached files.
+    pub attachments: Vec<String>,
+    /// Screening questions.
+    pub questions: Vec<String>,
+    /// How many people are to be hired.
+    pub positions: Option<u32>,
+    /// Whether the post carries a paid or automatic label ("Featured", "Plus").
+    pub featured: bool,
+    /// Whether the page says that the job is private, closed or gone.
+    pub unavailable: bool,
+    /// Whether the site shows its own scam warning on this page.
+    pub site_warning: bool,
+}
+
+/// What the client offers to pay.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pay {
+    /// By the hour; either end may be missing.
+    Hourly {
+        /// Lower end of the range, a hour.
+        min: Option<Cents>,
+        /// Upper end of the range, a hour.
+        max: Option<Cents>,
+    },
+    /// A fixed sum; missing where the client did not name one.
+    Fixed {
+        /// The whole budget.
+        budget: Option<Cents>,
+    },
+}
+
+/// Experience asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Level {
+    /// "Entry Level"
+    Entry,
+    /// "Intermediate"
+    Intermediate,
+    /// "Expert"
+    Expert,
+}
+
+/// The client, as the tile or the "About the client" panel tells.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Client {
+    /// Country, full English name.
+    pub country: Option<String>,
+    /// City.
+    pub city: Option<String>,
+    /// Payment method verified; the text decides, never the presence of an attribute.
+    pub payment_verified: Option<bool>,
+    /// Phone number verified.
+    pub phone_verified: Option<bool>,
+    /// Mean rating by freelancers; `None` where there is no feedback yet.
+    pub rating: Option<Stars>,
+    /// Number of reviews by freelancers; `Some(0)` where the page says that there are none.
+    pub reviews: Option<u32>,
+    /// Jobs posted, all time.
+    pub jobs_posted: Option<u32>,
+    /// Share of posts with at least one hire.
+    pub hire_rate: Option<Percent>,
+    /// Posts open now.
+    pub open_jobs: Option<u32>,
+    /// Total spent.
+    pub spent: Option<Spend>,
+    /// Hires, all time.
+    pub hires: Option<u32>,
+    /// Contracts active now.
+    pub active: Option<u32>,
+    /// Average hourly rate really paid.
+    pub avg_hourly: Option<Cents>,
+    /// Hours paid, all time.
+    pub hours: Option<u32>,
+    /// Member since.
+    pub member_since: Option<Date>,
+    /// Industry, as worded.
+    pub industry: Option<String>,
+    /// Company size, as worded.
+    pub size: Option<String>,
+    /// Whether this is an enterprise client.
+    pub enterprise: Option<bool>,
+}
+
+/// What has happened on the post.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Activity {
+    /// Proposals sent, as a tier or exact (`min == max`).
+    pub proposals: Option<Tier>,
+    /// When the client last looked at the post.
+    pub last_viewed: Option<Ago>,
+    /// Hires on this very job.
+    pub hires: Option<u32>,
+    /// Freelancers being interviewed.
+    pub interviewing: Option<u32>,
+    /// Invitations sent.
+    pub invites_sent: Option<u32>,
+    /// Invitations nobody has answered.
+    pub unanswered_invites: Option<u32>,
+    /// Highest bid (for members who see it).
+    pub bid_high: Option<Cents>,
+    /// Average bid.
+    pub bid_avg: Option<Cents>,
+    /// Lowest bid.
+    pub bid_low: Option<Cents>,
+    /// Connects that a proposal costs.
+    pub connects: Option<u32>,
+}
+
+/// A past or running contract of the client.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PastContract {
+    /// Title of the job.
+    pub title: Option<String>,
+    /// The job's id, where its post is public.
+    pub uid: Option<JobUid>,
+    /// Stars the freelancer gave the client.
+    pub rating: Option<Stars>,
+    /// What the freelancer wrote about the client.
+    pub comment: Option<String>,
+    /// Whether `comment` is cut short by the page ("…").
+    pub comment_cut: bool,
+    /// Stars the client gave the freelancer.
+    pub to_freelancer_rating: Option<Stars>,
+    /// What the client wrote about the freelancer.
+    pub to_freelancer_comment: Option<String>,
+    /// The freelancer, as the page names them.
+    pub freelancer: Option<String>,
+    /// First day or month of the contract (the first of the month where no day is shown).
+    pub from: Option<Date>,
+    /// Last day or month; `None` while it runs.
+    pub to: Option<Date>,
+    /// Whether the contract still runs.
+    pub running: bool,
+    /// Whether it was paid by the hour.
+    pub hourly: Option<bool>,
+    /// Sum billed.
+    pub billed: Option<Cents>,
+    /// Hourly rate agreed.
+    pub rate: Option<Cents>,
+    /// Hours worked, in hundredths of an hour.
+    pub hours_hundredths: Option<u32>,
+}
+
+/// Everything a page was understood to say.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PageFacts {
+    /// One posting for each tile, in page order; exactly one on a job page.
+    pub postings: Vec<Posting>,
+    /// Fields of the page's plan that were not found, by name, sorted.
+    pub unread_fields: Vec<String>,
+    /// The moment the page was read, as the browser tells it.
+    pub now: Option<Millis>,
+}
