@@ -2,5 +2,7 @@
 //! Pure: time, URL and locale come in as arguments.
 
 pub mod facts;
+pub mod protocol;
 pub mod reading;
+pub mod settings;
 pub mod values;
