@@ -57,15 +57,14 @@ pub enum When {
     OnClick,
 }
 
-/// How much is shown: `Careful` shows everything and lowers thresholds, `Standard` hides what is a matter of taste,
-/// `Strict` shows only what is serious.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+/// How harshly postings are judged: which signals are shown, and how far numbers may go before they count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Strictness {
-    /// For those who want to see every sign.
+    /// Careful with alarms: serious and stop signs, and what adds up to them.
     Careful,
-    /// The middle.
+    /// The middle: what a careful freelancer would want to know.
     Standard,
-    /// Only stop and serious signs, and combinations of cautions.
+    /// Harsh: also matters of taste, and thresholds for those who can choose among clients.
     Strict,
 }
