@@ -4,11 +4,16 @@
 use serde::{Deserialize, Serialize};
 use time::Date;
 
+use crate::reading::plan::PageKind;
 use crate::values::{Ago, Cents, JobUid, Millis, Percent, Spend, Stars, Tier};
 
 /// A job with everything known around it: one tile of a list, or the job of a detail page.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Posting {
+    /// The reader's number of the item that this was read from; answers about the posting carry it back.
+    pub key: u32,
+    /// Where it was seen, which bounds what can be known.
+    pub view: View,
     /// What the client asks for.
     pub job: Job,
     /// Who asks.
@@ -19,6 +24,152 @@ pub struct Posting {
     pub history: Vec<PastContract>,
     /// Whether the whole history is in hand (`false`: the page shows a part of it).
     pub history_complete: bool,
+}
+
+/// Where a posting is seen.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum View {
+    /// A tile of a list.
+    #[default]
+    Tile,
+    /// A job page, a slider or the viewer.
+    JobPage,
+    /// A job page as a visitor sees it, without the client's record.
+    VisitorPage,
+}
+
+/// A fact that a freelancer would want to know before applying.
+struct Wanted {
+    name: &'static str,
+    /// Whether a view can show it; a fact that it cannot show is not missing there.
+    shown: fn(View) -> bool,
+    known: fn(&Posting) -> bool,
+}
+
+const ANYWHERE: fn(View) -> bool = |_| true;
+const TO_MEMBERS: fn(View) -> bool = |view| view != View::VisitorPage;
+const ON_JOB_PAGES: fn(View) -> bool = |view| view != View::Tile;
+const ON_MEMBERS_JOB_PAGES: fn(View) -> bool = |view| view == View::JobPage;
+
+/// The facts counted as known or missing. Those that exist only for clients with hires (hours, average rate) are left
+/// out: their absence says that the client is new, not that the page could not be read.
+const WANTED: [Wanted; 18] = [
+    Wanted {
+        name: "title",
+        shown: ANYWHERE,
+        known: |p| p.job.title.is_some(),
+    },
+    Wanted {
+        name: "description",
+        shown: ANYWHERE,
+        known: |p| p.job.description.is_some(),
+    },
+    Wanted {
+        name: "posted",
+        shown: ANYWHERE,
+        known: |p| p.job.posted.is_some(),
+    },
+    Wanted {
+        name: "pay",
+        shown: ANYWHERE,
+        known: |p| p.job.pay.is_some(),
+    },
+    Wanted {
+        name: "level",
+        shown: ANYWHERE,
+        known: |p| p.job.level.is_some(),
+    },
+    Wanted {
+        name: "skills",
+        shown: ANYWHERE,
+        known: |p| !p.job.skills.is_empty(),
+    },
+    Wanted {
+        name: "proposals",
+        shown: ANYWHERE,
+        known: |p| p.activity.proposals.is_some(),
+    },
+    Wanted {
+        name: "payment",
+        shown: TO_MEMBERS,
+        known: |p| p.client.payment_verified.is_some(),
+    },
+    Wanted {
+        name: "rating",
+        shown: TO_MEMBERS,
+        known: |p| p.client.rating_known(),
+    },
+    Wanted {
+        name: "spent",
+        shown: ANYWHERE,
+        known: |p| p.client.spend_known(),
+    },
+    Wanted {
+        name: "country",
+        shown: ANYWHERE,
+        known: |p| p.client.country.is_some(),
+    },
+    Wanted {
+        name: "last viewed",
+        shown: ON_JOB_PAGES,
+        known: |p| p.activity.last_viewed.is_some(),
+    },
+    Wanted {
+        name: "interviewing",
+        shown: ON_JOB_PAGES,
+        known: |p| p.activity.interviewing.is_some(),
+    },
+    Wanted {
+        name: "invites",
+        shown: ON_JOB_PAGES,
+        known: |p| p.activity.invites_sent.is_some(),
+    },
+    Wanted {
+        name: "jobs posted",
+        shown: ON_MEMBERS_JOB_PAGES,
+        known: |p| p.client.jobs_posted.is_some(),
+    },
+    Wanted {
+        name: "hire rate",
+        shown: ON_MEMBERS_JOB_PAGES,
+        known: |p| p.client.hire_rate.is_some(),
+    },
+    Wanted {
+        name: "open jobs",
+        shown: ON_MEMBERS_JOB_PAGES,
+        known: |p| p.client.open_jobs.is_some(),
+    },
+    Wanted {
+        name: "member since",
+        shown: ON_JOB_PAGES,
+        known: |p| p.client.member_since.is_some(),
+    },
+];
+
+impl Posting {
+    /// How many of the facts that this view can show are known: "12 of 14".
+    #[must_use]
+    pub fn known(&self) -> (u32, u32) {
+        self.wanted().fold((0, 0), |(known, of), fact| {
+            (known + u32::from((fact.known)(self)), of + 1)
+        })
+    }
+
+    /// The names of the facts that this view can show and that the page did not say, in reading order.
+    #[must_use]
+    pub fn missing(&self) -> Vec<&'static str> {
+        self.wanted()
+            .filter(|fact| !(fact.known)(self))
+            .map(|fact| fact.name)
+            .collect()
+    }
+
+    fn wanted(&self) -> impl Iterator<Item = &'static Wanted> {
+        WANTED.iter().filter(|fact| (fact.shown)(self.view))
+    }
 }
 
 /// The job itself.
@@ -83,6 +234,26 @@ pub enum Pay {
     },
 }
 
+impl Pay {
+    /// Pay in the site's words: "Hourly: $15.00 - $35.00", "Hourly", "Fixed-price". The budget of a fixed price stands
+    /// elsewhere unless the words name it ("Fixed price: $500").
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let lower = text.to_ascii_lowercase();
+        if lower.contains("fixed") || lower.contains("budget") {
+            return Some(Self::Fixed {
+                budget: Cents::read(text),
+            });
+        }
+        if !lower.contains("hour") && !lower.contains("/hr") {
+            return None;
+        }
+        let (min, max) = Cents::read_range(text)
+            .map_or((None, None), |(low, high)| (Some(low), high.or(Some(low))));
+        Some(Self::Hourly { min, max })
+    }
+}
+
 /// Experience asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Level {
@@ -92,6 +263,22 @@ pub enum Level {
     Intermediate,
     /// "Expert"
     Expert,
+}
+
+impl Level {
+    /// A level as a label ("Entry Level") or as the sentence that stands for it on older job pages.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let text = text.to_ascii_lowercase();
+        let says = |words: &[&str]| words.iter().any(|words| text.contains(words));
+        if says(&["entry", "lowest rates"]) {
+            return Some(Self::Entry);
+        }
+        if says(&["intermediate", "mix of experience"]) {
+            return Some(Self::Intermediate);
+        }
+        says(&["expert", "higher rates"]).then_some(Self::Expert)
+    }
 }
 
 /// The client, as the tile or the "About the client" panel tells.
@@ -133,6 +320,17 @@ pub struct Client {
     pub size: Option<String>,
     /// Whether this is an enterprise client.
     pub enterprise: Option<bool>,
+}
+
+impl Client {
+    fn rating_known(&self) -> bool {
+        self.rating.is_some() || self.reviews == Some(0)
+    }
+
+    /// A page leaves the sum out for clients who never hired.
+    fn spend_known(&self) -> bool {
+        self.spent.is_some() || self.hires == Some(0)
+    }
 }
 
 /// What has happened on the post.
@@ -198,7 +396,9 @@ pub struct PastContract {
 /// Everything a page was understood to say.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PageFacts {
-    /// One posting for each tile, in page order; exactly one on a job page.
+    /// What the page turned out to be.
+    pub kind: PageKind,
+    /// One posting for each tile, in page order, then that of a slider over the list; exactly one on a job page.
     pub postings: Vec<Posting>,
     /// Fields of the page's plan that were not found, by name, sorted.
     pub unread_fields: Vec<String>,

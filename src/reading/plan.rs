@@ -3,8 +3,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::values::collapse;
+
 /// What a page is, decided by its URL and, where that is not enough, by what it holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum PageKind {
     /// Search results.
@@ -26,11 +30,42 @@ pub enum PageKind {
     /// Message rooms.
     Messages,
     /// Any other page: nothing is read there.
+    #[default]
     Other,
     /// The challenge before a page ("Just a moment…").
     Challenge,
     /// The login wall.
     Login,
+}
+
+impl PageKind {
+    /// Every kind, in the order of their declaration.
+    pub const ALL: [Self; 12] = [
+        Self::Search,
+        Self::Feed,
+        Self::Saved,
+        Self::Detail,
+        Self::Viewer,
+        Self::Visitor,
+        Self::Apply,
+        Self::Proposal,
+        Self::Messages,
+        Self::Other,
+        Self::Challenge,
+        Self::Login,
+    ];
+
+    /// Whether the page is a list of job tiles.
+    #[must_use]
+    pub const fn is_list(self) -> bool {
+        matches!(self, Self::Search | Self::Feed | Self::Saved)
+    }
+
+    /// Whether the page shows one job in full.
+    #[must_use]
+    pub const fn is_job_page(self) -> bool {
+        matches!(self, Self::Detail | Self::Viewer | Self::Visitor)
+    }
 }
 
 /// How to read one kind of page.
@@ -77,6 +112,44 @@ pub struct Field {
     pub expected: bool,
 }
 
+impl Field {
+    /// A field of one line or text, looked for in `from`, best first.
+    #[must_use]
+    pub const fn new(name: &'static str, from: &'static [Source]) -> Self {
+        Self {
+            name,
+            from,
+            many: false,
+            marks: false,
+            expected: false,
+        }
+    }
+
+    /// The same field, taking every match of the first source that matches.
+    #[must_use]
+    pub const fn many(self) -> Self {
+        Self { many: true, ..self }
+    }
+
+    /// The same field, whose text findings may be marked in.
+    #[must_use]
+    pub const fn marks(self) -> Self {
+        Self {
+            marks: true,
+            ..self
+        }
+    }
+
+    /// The same field, whose absence from every item means that the page could not be read.
+    #[must_use]
+    pub const fn expected(self) -> Self {
+        Self {
+            expected: true,
+            ..self
+        }
+    }
+}
+
 /// One place to look for a field.
 #[derive(Debug, Clone, Serialize)]
 pub struct Source {
@@ -84,6 +157,26 @@ pub struct Source {
     pub css: &'static str,
     /// What to take from the element found: `""` its text, `"@name"` that attribute, `"?"` the word "yes" for being there.
     pub take: &'static str,
+}
+
+impl Source {
+    /// The text of the element that `css` finds; the item's own where `css` is empty.
+    #[must_use]
+    pub const fn text(css: &'static str) -> Self {
+        Self { css, take: "" }
+    }
+
+    /// An attribute ("@href") of the element that `css` finds.
+    #[must_use]
+    pub const fn attribute(css: &'static str, take: &'static str) -> Self {
+        Self { css, take }
+    }
+
+    /// The word "yes" where `css` finds an element.
+    #[must_use]
+    pub const fn presence(css: &'static str) -> Self {
+        Self { css, take: "?" }
+    }
 }
 
 /// What was read of a page: raw strings, nothing understood yet.
@@ -107,4 +200,49 @@ pub struct Item {
     pub key: u32,
     /// Texts by field name; a field that was not found is absent.
     pub fields: std::collections::BTreeMap<String, Vec<String>>,
+}
+
+impl Reading {
+    /// The items of one group, in page order.
+    pub fn group<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Item> {
+        self.items.iter().filter(move |item| item.group == name)
+    }
+}
+
+impl Item {
+    /// The text of a field as read, or its first text where the field has many.
+    #[must_use]
+    pub fn text(&self, field: &str) -> Option<&str> {
+        self.all(field).first().map(String::as_str)
+    }
+
+    /// The text of a field as one line: white space collapsed.
+    #[must_use]
+    pub fn line(&self, field: &str) -> Option<String> {
+        self.text(field)
+            .map(collapse)
+            .filter(|line| !line.is_empty())
+    }
+
+    /// Every text of a field, in page order; empty where it was not found.
+    #[must_use]
+    pub fn all(&self, field: &str) -> &[String] {
+        self.fields.get(field).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every text of a field as one line each.
+    #[must_use]
+    pub fn lines(&self, field: &str) -> Vec<String> {
+        self.all(field)
+            .iter()
+            .map(|text| collapse(text))
+            .filter(|line| !line.is_empty())
+            .collect()
+    }
+
+    /// Whether the field was found.
+    #[must_use]
+    pub fn has(&self, field: &str) -> bool {
+        !self.all(field).is_empty()
+    }
 }
