@@ -55,7 +55,8 @@ stop_child() {
 
 leave() {
   stop_child
-  [[ -z $staging ]] || rm -rf "$staging"
+  [[ -z $staging ]] || rm -rf "$staging" "$staging.signals.json"
+  rm -rf target/bindgen-*
 }
 
 interrupted() {

@@ -139,21 +139,58 @@ async function firefoxPreferences(port, options) {
 }
 
 /**
+ * Ends the extension's service worker as Chromium does when it idles; the next message starts it again.
+ * @param {chrome.Driver} driver
+ * @param {string} origin
+ */
+async function stopWorker(driver, origin) {
+  /** @type {any} */
+  const { targetInfos } = await driver.sendAndGetDevToolsCommand("Target.getTargets", { filter: [{}] });
+  for (const { type, url, targetId } of targetInfos) {
+    if (type !== "service_worker" || !url.startsWith(origin)) continue;
+    await driver.sendAndGetDevToolsCommand("Target.closeTarget", { targetId });
+  }
+}
+
+/**
+ * Ends the extension's event page as Firefox does when it idles; the next message starts it again.
+ * @param {firefox.Driver} driver
+ */
+async function stopEventPage(driver) {
+  await inFirefoxItself(driver, (done, uuid) => {
+    // @ts-expect-error Firefox's own code only
+    WebExtensionPolicy.getByHostname(uuid).extension.terminateBackground({ ignoreDevToolsAttached: true }).then(done);
+  }, FIREFOX_UUID);
+}
+
+/**
+ * Runs `action` as Firefox's own code. It is sent as text and has to call its first argument when it is done.
+ * @param {firefox.Driver} driver
+ * @param {(done: () => void, ...rest: any[]) => void} action
+ * @param {...unknown} rest
+ */
+async function inFirefoxItself(driver, action, ...rest) {
+  await driver.setContext(firefox.Context.CHROME);
+  try {
+    await driver.executeAsyncScript(`const all = [...arguments]; (${action})(all.pop(), ...all);`, ...rest);
+  } finally {
+    await driver.setContext(firefox.Context.CONTENT);
+  }
+}
+
+/**
  * Firefox refuses WebDriver's own navigation to an extension's page; its user interface may go there.
  * @param {firefox.Driver} driver
  * @param {string} url
  */
 async function openInFirefox(driver, url) {
-  await driver.setContext(firefox.Context.CHROME);
-  try {
-    await driver.executeScript(
-      `gBrowser.selectedBrowser.loadURI(Services.io.newURI(arguments[0]),
-        { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() });`,
-      url,
-    );
-  } finally {
-    await driver.setContext(firefox.Context.CONTENT);
-  }
+  await inFirefoxItself(driver, (done, address) => {
+    // @ts-expect-error Firefox's own code only
+    const { gBrowser: tabs, Services: services } = globalThis;
+    const triggeringPrincipal = services.scriptSecurityManager.getSystemPrincipal();
+    tabs.selectedBrowser.loadURI(services.io.newURI(address), { triggeringPrincipal });
+    done();
+  }, url);
   await driver.wait(async () => (await driver.getCurrentUrl()) === url, 10_000, `${url} did not open`);
 }
 
@@ -171,6 +208,8 @@ export async function start(name, server, options = {}) {
   const isChromium = name === "chromium";
   const driver = await (isChromium ? startChromium : startFirefox)(server.port, full);
   const origin = isChromium ? `chrome-extension://${chromiumId(full.extension)}` : `moz-extension://${FIREFOX_UUID}`;
+  const asChromium = /** @type {chrome.Driver} */ (driver);
+  const asFirefox = /** @type {firefox.Driver} */ (driver);
   return {
     name,
     driver,
@@ -186,8 +225,10 @@ export async function start(name, server, options = {}) {
      */
     openExtension(page) {
       const url = `${origin}/${page}`;
-      return isChromium ? driver.get(url) : openInFirefox(/** @type {firefox.Driver} */ (driver), url);
+      return isChromium ? driver.get(url) : openInFirefox(asFirefox, url);
     },
+    /** Stops the service worker or event page, as the browser does when it idles. */
+    stopBackground: () => (isChromium ? stopWorker(asChromium, origin) : stopEventPage(asFirefox)),
     close: () => driver.quit(),
   };
 }

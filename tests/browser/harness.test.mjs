@@ -42,7 +42,7 @@ for (const name of BROWSERS) {
       assert.equal(await browser.driver.getTitle(), "Nothing to read");
     });
 
-    test("the page's policy reaches the browser, which refuses inline scripts and Wasm", async () => {
+    test("the page's policy reaches the browser, which refuses inline scripts and other origins", async () => {
       server.add("/policy", `${PLAIN}<script>document.title = "inline ran"</script>`);
       await browser.open("/policy");
       assert.equal(await browser.driver.getTitle(), "Nothing to read");
