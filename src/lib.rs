@@ -1,8 +1,11 @@
 //! Heed's core: reads job and client pages, finds the signs of a difficult or dishonest client, and explains each one.
 //! Pure: time, URL and locale come in as arguments.
 
+pub mod engine;
 pub mod facts;
 pub mod protocol;
 pub mod reading;
 pub mod settings;
+pub mod signals;
+pub mod text;
 pub mod values;

@@ -1,0 +1,212 @@
+//! The engine: facts and texts in, findings out. It is built once and never changes.
+
+use std::collections::BTreeMap;
+
+use crate::facts::Posting;
+use crate::settings::Settings;
+use crate::signals::CATALOGUE;
+use crate::signals::case::{Case, Finding, Hit, Passage, Place};
+use crate::signals::declare::{Group, Kind, Reads, Signal};
+use crate::text::guards::{self, Guards};
+use crate::text::pattern::{Found, PhraseError, Phrases, PhrasesBuilder};
+use crate::text::tokens::Tokens;
+use crate::values::Millis;
+
+/// What a phrase of a signal does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Says,
+    SaysOffTopic,
+    Topic,
+    Unless,
+}
+
+/// The whole catalogue, ready to read.
+#[derive(Debug)]
+pub struct Engine {
+    phrases: Phrases,
+    /// For each phrase's tag: the signal's place in the catalogue and what the phrase does.
+    tags: Vec<(usize, Role)>,
+}
+
+/// What was found in a posting.
+#[derive(Debug, Default)]
+pub struct Findings {
+    /// What speaks, in the catalogue's order.
+    pub list: Vec<Finding>,
+    /// Whether the description is in a language that the text signals cover.
+    pub language_covered: bool,
+}
+
+/// Which texts a message or post is made of decides which signals read it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// A post or an invitation.
+    Post,
+    /// A client's message before a contract.
+    Message,
+}
+
+impl Engine {
+    /// Reads every phrase of the catalogue.
+    ///
+    /// # Errors
+    /// A phrase of a declaration cannot be read; the tests of the catalogue see to it that none ships.
+    pub fn new() -> Result<Self, PhraseError> {
+        let mut builder = PhrasesBuilder::default();
+        let mut tags = Vec::new();
+        for (number, signal) in CATALOGUE.iter().enumerate() {
+            let trigger = &signal.trigger;
+            let roles =
+                [(Role::Says, trigger.says), (Role::SaysOffTopic, trigger.says_off_topic), (Role::Topic, trigger.topic), (Role::Unless, trigger.unless)];
+            for (role, phrases) in roles {
+                for phrase in phrases {
+                    builder.add(phrase, tags.len() as u32).map_err(|e| PhraseError { cause: format!("{} ({})", e.cause, signal.code), ..e })?;
+                    tags.push((number, role));
+                }
+            }
+        }
+        Ok(Self { phrases: builder.build()?, tags })
+    }
+
+    /// Judges a posting.
+    #[must_use]
+    pub fn judge(&self, posting: &Posting, source: Source, settings: &Settings, now: Option<Millis>) -> Findings {
+        let passages = passages(posting);
+        let topics = self.topics(posting, &passages);
+        let mut hits: BTreeMap<usize, Vec<Hit>> = BTreeMap::new();
+        let mut denied = Vec::new();
+        for passage in &passages {
+            self.read(passage, source, &topics, &mut hits, &mut denied);
+        }
+        let mut case = Case { posting, settings, now, passages: &passages, found: &[], denied: &[] };
+        let language_covered = case.description().is_none_or(is_english);
+        let mut list: Vec<Finding> = Vec::new();
+        for (number, signal) in CATALOGUE.iter().enumerate().filter(|(_, s)| s.trigger.reads != Reads::Findings) {
+            list.extend(decide(signal, &case, hits.remove(&number).unwrap_or_default()));
+        }
+        let mut combined = Vec::new();
+        (case.found, case.denied) = (&list, &denied);
+        for signal in CATALOGUE.iter().filter(|s| s.trigger.reads == Reads::Findings) {
+            combined.extend(decide(signal, &case, Vec::new()));
+        }
+        list.extend(combined);
+        Findings { list, language_covered }
+    }
+
+    /// Signals whose subject is the job's own, by their place in the catalogue: their topic stands in title or skills.
+    fn topics(&self, posting: &Posting, passages: &[Passage]) -> Vec<usize> {
+        let skills = Tokens::new(&posting.job.skills.join(".\n"));
+        let title = passages.iter().find(|p| p.place == Place::Title).map(|p| &p.tokens);
+        let found = title.into_iter().chain([&skills]).flat_map(|tokens| self.phrases.find(tokens));
+        let mut topics: Vec<usize> = found.filter_map(|f| self.tag(f)).filter(|(_, role)| *role == Role::Topic).map(|(number, _)| number).collect();
+        topics.sort_unstable();
+        topics.dedup();
+        topics
+    }
+
+    fn tag(&self, found: Found) -> Option<(usize, Role)> {
+        self.tags.get(found.tag as usize).copied()
+    }
+
+    fn read(&self, passage: &Passage, source: Source, topics: &[usize], hits: &mut BTreeMap<usize, Vec<Hit>>, denied: &mut Vec<Hit>) {
+        let tokens = &passage.tokens;
+        let sentence = |f: &Found| tokens.list.get(f.first as usize).map(|t| t.sentence);
+        let mut found: Vec<(usize, Role, Found)> =
+            self.phrases.find(tokens).into_iter().filter_map(|f| self.tag(f).map(|(number, role)| (number, role, f))).collect();
+        found.retain(|(number, ..)| CATALOGUE.get(*number).is_some_and(|s| reads(s, passage.place, source)));
+        let vetoed = |number: usize, role: Role, f: &Found| {
+            found.iter().any(|(n, r, other)| {
+                *n == number && sentence(other) == sentence(f) && (*r == Role::Unless || (*r == Role::Topic && role == Role::SaysOffTopic))
+            })
+        };
+        for (number, role, f) in &found {
+            let Some(signal) = CATALOGUE.get(*number) else { continue };
+            let of_topic = *role == Role::SaysOffTopic && topics.binary_search(number).is_ok();
+            if !matches!(role, Role::Says | Role::SaysOffTopic) || of_topic || vetoed(*number, *role, f) {
+                continue;
+            }
+            let guards = signal.trigger.guards;
+            if guards.has(Guards::QUOTES) && guards::is_quoted(tokens, f.first, f.end) {
+                continue;
+            }
+            if guards.has(Guards::STORY) && guards::is_story(tokens, f.first) {
+                continue;
+            }
+            let hit = hit(passage, f);
+            if guards.has(Guards::NEGATION) && guards::negated(tokens, f.first, f.end) {
+                if signal.group == Group::OffPlatform {
+                    denied.push(hit);
+                }
+                continue;
+            }
+            keep_apart(hits.entry(*number).or_default(), hit);
+        }
+    }
+}
+
+/// Adds a hit; of two that overlap in one text the longer stays.
+fn keep_apart(hits: &mut Vec<Hit>, hit: Hit) {
+    let overlaps = |other: &Hit| other.place == hit.place && other.start < hit.end && hit.start < other.end;
+    match hits.iter_mut().find(|other| overlaps(other)) {
+        Some(other) if other.end - other.start < hit.end - hit.start => *other = hit,
+        Some(_) => {}
+        None => hits.push(hit),
+    }
+}
+
+fn hit(passage: &Passage, found: &Found) -> Hit {
+    let tokens = passage.tokens.list.get(found.first as usize..found.end as usize).unwrap_or_default();
+    let (from, to) = (tokens.first().map_or(0, |t| t.start), tokens.last().map_or(0, |t| t.end));
+    let (start, end) = passage.tokens.folded.utf16(from, to);
+    Hit {
+        place: passage.place,
+        start,
+        end,
+        words: tokens.iter().map(|t| passage.tokens.spelling(t)).collect::<Vec<_>>().join(" "),
+        disguised: tokens.iter().any(|t| t.disguised),
+        first_token: found.first,
+        end_token: found.end,
+    }
+}
+
+fn reads(signal: &Signal, place: Place, source: Source) -> bool {
+    match (signal.trigger.reads, place) {
+        (Reads::Contact, Place::Title | Place::Description | Place::Question(_)) => true,
+        (Reads::Post, Place::Title | Place::Description | Place::Question(_)) => source == Source::Post,
+        (Reads::Reviews, Place::Comment(_)) => true,
+        _ => false,
+    }
+}
+
+fn decide(signal: &'static Signal, case: &Case<'_>, mut hits: Vec<Hit>) -> Option<Finding> {
+    hits.sort_by_key(|h| (h.place, h.start));
+    let ground = (signal.trigger.judge)(case, &hits)?;
+    Some(Finding { signal, severity: ground.severity.unwrap_or(signal.severity), args: ground.args, hits })
+}
+
+fn passages(posting: &Posting) -> Vec<Passage> {
+    let job = &posting.job;
+    let title = job.title.iter().map(|t| (Place::Title, t));
+    let description = job.description.iter().map(|d| (Place::Description, d));
+    let questions = job.questions.iter().enumerate().map(|(number, q)| (Place::Question(number), q));
+    let comments = posting.history.iter().enumerate().filter_map(|(number, past)| past.comment.as_ref().map(|c| (Place::Comment(number), c)));
+    title.chain(description).chain(questions).chain(comments).map(|(place, text)| Passage { place, tokens: Tokens::new(text) }).collect()
+}
+
+/// Whether a text of some length uses the little words of English.
+fn is_english(tokens: &Tokens) -> bool {
+    const LITTLE: &[&str] = &[
+        "the", "a", "an", "and", "or", "to", "of", "in", "on", "for", "with", "is", "are", "be", "will", "you", "your", "we", "our", "i", "my", "me", "it",
+        "this", "that", "as", "at", "by", "from", "have", "has", "can", "need", "please", "who", "must", "should", "experience", "work", "looking",
+    ];
+    let words = tokens.list.len();
+    let little = tokens.list.iter().filter(|t| LITTLE.contains(&tokens.spelling(t))).count();
+    words < 12 || little * 100 >= words * 8
+}
+
+/// Whether a signal is one of those that speak for a client.
+#[must_use]
+pub fn is_green(signal: &Signal) -> bool {
+    signal.kind == Kind::Green
+}

@@ -1,0 +1,18 @@
+//! To be declared.
+
+use crate::signals::declare::*;
+
+signal! {
+    code: "A07",
+    id: "connects-cost-high",
+    severity: Note,
+    kind: Number,
+    group: Value,
+    summary: "To be declared",
+    why: "To be declared",
+    act: "To be declared",
+    wrong: "To be declared",
+    trigger: Trigger { ..FACTS },
+    fires: &[],
+    quiet: &[],
+}

@@ -1,0 +1,18 @@
+//! To be declared.
+
+use crate::signals::declare::*;
+
+signal! {
+    code: "C05",
+    id: "low-hire-rate",
+    severity: Caution,
+    kind: Number,
+    group: History,
+    summary: "To be declared",
+    why: "To be declared",
+    act: "To be declared",
+    wrong: "To be declared",
+    trigger: Trigger { ..FACTS },
+    fires: &[],
+    quiet: &[],
+}

@@ -1,0 +1,18 @@
+//! To be declared.
+
+use crate::signals::declare::*;
+
+signal! {
+    code: "C08",
+    id: "low-spend-per-hire",
+    severity: Note,
+    kind: Number,
+    group: Budget,
+    summary: "To be declared",
+    why: "To be declared",
+    act: "To be declared",
+    wrong: "To be declared",
+    trigger: Trigger { ..FACTS },
+    fires: &[],
+    quiet: &[],
+}

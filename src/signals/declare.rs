@@ -1,0 +1,288 @@
+//! What a declaration of a signal consists of.
+
+use std::fmt;
+
+use crate::facts::Posting;
+use crate::settings::Settings;
+use crate::text::guards::Guards;
+
+use super::case::{Case, Ground, Hit};
+use super::site::SiteRule;
+
+/// How bad a sign is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Worth knowing, no risk.
+    Info,
+    /// A weak sign; never decides alone.
+    Note,
+    /// Ask before applying.
+    Caution,
+    /// A serious risk.
+    Serious,
+    /// A breach of the site's rules that can cost the account, or fraud.
+    Stop,
+}
+
+impl Severity {
+    /// The number under which programs know it, 0 to 4.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        self as u8
+    }
+}
+
+/// What sort of sign it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Against the site's rules.
+    Policy,
+    /// Fraud.
+    Fraud,
+    /// A business risk.
+    Risk,
+    /// A matter of taste, shown only to those who want it.
+    Taste,
+    /// Computed from several facts.
+    Derived,
+    /// A number on the page.
+    Number,
+    /// Worth knowing.
+    Info,
+    /// Speaks for the client.
+    Green,
+    /// Several signs that together mean one known scheme.
+    Recipe,
+}
+
+/// Signals of one group are not independent of each other: they count once when signs add up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    /// Leads away from the site.
+    OffPlatform,
+    /// How and whether money comes.
+    Payment,
+    /// Schemes.
+    Fraud,
+    /// Work that is not allowed.
+    Policy,
+    /// Files and programs.
+    Security,
+    /// Work without pay.
+    FreeWork,
+    /// What is to be done.
+    Scope,
+    /// What is paid for it.
+    Budget,
+    /// Haste.
+    Pressure,
+    /// Tone.
+    Attitude,
+    /// Time and closeness.
+    Boundaries,
+    /// Rights.
+    Legal,
+    /// Whether a proposal is worth its connects.
+    Value,
+    /// Who the client is.
+    Identity,
+    /// What the client did before.
+    History,
+    /// What freelancers say.
+    Feedback,
+    /// No risk at all.
+    Info,
+}
+
+/// What a signal looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reads {
+    /// Title, description and questions of a post or an invitation.
+    Post,
+    /// The same, and a client's message before a contract.
+    Contact,
+    /// What freelancers wrote about the client.
+    Reviews,
+    /// Facts only.
+    Facts,
+    /// What other signals found.
+    Findings,
+}
+
+/// When a signal speaks.
+pub struct Trigger {
+    /// What it looks at.
+    pub reads: Reads,
+    /// Phrases that count always (see [`crate::text::pattern`] for how they are written).
+    pub says: &'static [&'static str],
+    /// Phrases that count unless the job is about their subject.
+    pub says_off_topic: &'static [&'static str],
+    /// Phrases that make it the job's subject, in the title, a skill, or the sentence of the hit.
+    pub topic: &'static [&'static str],
+    /// Phrases that, in the sentence of a hit, make it mean something else.
+    pub unless: &'static [&'static str],
+    /// Which guards look at a hit.
+    pub guards: Guards,
+    /// Decides, from the hits that passed the guards and from the facts, whether the signal speaks and how loud.
+    pub judge: fn(&Case<'_>, &[Hit]) -> Option<Ground>,
+}
+
+/// A signal that speaks when a phrase of it stands in a post.
+pub const POST: Trigger = Trigger {
+    reads: Reads::Post,
+    says: &[],
+    says_off_topic: &[],
+    topic: &[],
+    unless: &[],
+    guards: Guards::ALL,
+    judge: any_hit,
+};
+
+/// As [`POST`], in a client's messages before a contract too.
+pub const CONTACT: Trigger = Trigger { reads: Reads::Contact, ..POST };
+
+/// A signal that speaks when a phrase of it stands in a freelancer's review of the client.
+pub const REVIEWS: Trigger = Trigger { reads: Reads::Reviews, guards: Guards::NEGATION.and(Guards::QUOTES), ..POST };
+
+/// A signal computed from facts.
+pub const FACTS: Trigger = Trigger { reads: Reads::Facts, guards: Guards::NONE, ..POST };
+
+/// A signal made of other signals.
+pub const FINDINGS: Trigger = Trigger { reads: Reads::Findings, guards: Guards::NONE, ..POST };
+
+/// Speaks at every hit.
+#[must_use]
+pub fn any_hit(_: &Case<'_>, hits: &[Hit]) -> Option<Ground> {
+    (!hits.is_empty()).then(Ground::default)
+}
+
+/// A signal of the catalogue: what it looks for, and everything that is said about it.
+pub struct Signal {
+    /// Code in the catalogue, "T01".
+    pub code: &'static str,
+    /// Names the sign in kebab case and never changes.
+    pub id: &'static str,
+    /// How bad it is, unless its judge says otherwise in a case.
+    pub severity: Severity,
+    /// What sort of sign it is.
+    pub kind: Kind,
+    /// What it is not independent of.
+    pub group: Group,
+    /// When it speaks.
+    pub trigger: Trigger,
+    /// What is said about it. The Wasm artifacts take these words from the extension's messages instead.
+    #[cfg(not(target_family = "wasm"))]
+    pub doc: Doc,
+}
+
+impl fmt::Debug for Signal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.code, self.id)
+    }
+}
+
+/// The words about a signal and the examples that prove it.
+pub struct Doc {
+    /// A few words for a badge, at most 45 characters.
+    pub summary: &'static str,
+    /// The sentence that shows the facts it rests on, `$1` and so on for the judge's arguments; empty where a quote does.
+    pub evidence: &'static str,
+    /// Why it matters.
+    pub why: &'static str,
+    /// What to do.
+    pub act: &'static str,
+    /// When it may be wrong.
+    pub wrong: &'static str,
+    /// The site's own rule, where there is one.
+    pub rule: Option<&'static SiteRule>,
+    /// Examples in which it speaks.
+    pub fires: &'static [Example],
+    /// Examples in which it is silent.
+    pub quiet: &'static [Example],
+}
+
+/// A case made by hand.
+#[derive(Clone, Copy)]
+pub struct Example {
+    /// The post's title.
+    pub title: &'static str,
+    /// The text: a description, or a review where the signal reads reviews.
+    pub text: &'static str,
+    /// The facts of `given` in words.
+    pub about: &'static str,
+    /// Sets the facts and the user's settings.
+    pub given: fn(&mut Posting, &mut Settings),
+}
+
+fn nothing(_: &mut Posting, _: &mut Settings) {}
+
+/// An example that consists of a text.
+#[must_use]
+pub const fn says(text: &'static str) -> Example {
+    Example { title: "", text, about: "", given: nothing }
+}
+
+/// An example that consists of facts; `about` tells them in words.
+#[must_use]
+pub const fn given(about: &'static str, given: fn(&mut Posting, &mut Settings)) -> Example {
+    Example { title: "", text: "", about, given }
+}
+
+impl Example {
+    /// The same under a job title.
+    #[must_use]
+    pub const fn titled(self, title: &'static str) -> Self {
+        Self { title, ..self }
+    }
+
+    /// The same with facts; `about` tells them in words.
+    #[must_use]
+    pub const fn with(self, about: &'static str, given: fn(&mut Posting, &mut Settings)) -> Self {
+        Self { about, given, ..self }
+    }
+}
+
+/// Declares the signal of a file. The order of the fields is the order in which a reader wants to know them.
+macro_rules! signal {
+    (
+        code: $code:literal,
+        id: $id:literal,
+        severity: $severity:ident,
+        kind: $kind:ident,
+        group: $group:ident,
+        summary: $summary:literal,
+        $(evidence: $evidence:literal,)?
+        why: $why:literal,
+        act: $act:literal,
+        wrong: $wrong:literal,
+        $(rule: $rule:ident,)?
+        trigger: $trigger:expr,
+        fires: $fires:expr,
+        quiet: $quiet:expr $(,)?
+    ) => {
+        pub(crate) static SIGNAL: $crate::signals::declare::Signal = $crate::signals::declare::Signal {
+            code: $code,
+            id: $id,
+            severity: $crate::signals::declare::Severity::$severity,
+            kind: $crate::signals::declare::Kind::$kind,
+            group: $crate::signals::declare::Group::$group,
+            trigger: $trigger,
+            #[cfg(not(target_family = "wasm"))]
+            doc: $crate::signals::declare::Doc {
+                summary: $summary,
+                evidence: signal!(@or_empty $($evidence)?),
+                why: $why,
+                act: $act,
+                wrong: $wrong,
+                rule: signal!(@rule $($rule)?),
+                fires: const { $fires },
+                quiet: const { $quiet },
+            },
+        };
+    };
+    (@or_empty) => { "" };
+    (@or_empty $text:literal) => { $text };
+    (@rule) => { None };
+    (@rule $rule:ident) => { Some(&$crate::signals::site::$rule) };
+}
+pub(crate) use signal;

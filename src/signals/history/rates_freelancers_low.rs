@@ -1,0 +1,18 @@
+//! To be declared.
+
+use crate::signals::declare::*;
+
+signal! {
+    code: "H07",
+    id: "rates-freelancers-low",
+    severity: Caution,
+    kind: Number,
+    group: Feedback,
+    summary: "To be declared",
+    why: "To be declared",
+    act: "To be declared",
+    wrong: "To be declared",
+    trigger: Trigger { ..FACTS },
+    fires: &[],
+    quiet: &[],
+}

@@ -1,0 +1,18 @@
+//! To be declared.
+
+use crate::signals::declare::*;
+
+signal! {
+    code: "H04",
+    id: "reviews-say-silent",
+    severity: Caution,
+    kind: Risk,
+    group: Feedback,
+    summary: "To be declared",
+    why: "To be declared",
+    act: "To be declared",
+    wrong: "To be declared",
+    trigger: Trigger { ..REVIEWS },
+    fires: &[],
+    quiet: &[],
+}

@@ -1,0 +1,18 @@
+//! To be declared.
+
+use crate::signals::declare::*;
+
+signal! {
+    code: "T03",
+    id: "contact-on-another-messenger",
+    severity: Serious,
+    kind: Policy,
+    group: OffPlatform,
+    summary: "To be declared",
+    why: "To be declared",
+    act: "To be declared",
+    wrong: "To be declared",
+    trigger: Trigger { ..POST },
+    fires: &[],
+    quiet: &[],
+}

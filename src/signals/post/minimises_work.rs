@@ -1,0 +1,18 @@
+//! To be declared.
+
+use crate::signals::declare::*;
+
+signal! {
+    code: "T31",
+    id: "minimises-work",
+    severity: Caution,
+    kind: Risk,
+    group: Scope,
+    summary: "To be declared",
+    why: "To be declared",
+    act: "To be declared",
+    wrong: "To be declared",
+    trigger: Trigger { ..POST },
+    fires: &[],
+    quiet: &[],
+}

@@ -1,0 +1,18 @@
+//! To be declared.
+
+use crate::signals::declare::*;
+
+signal! {
+    code: "T55",
+    id: "no-site-tracker",
+    severity: Serious,
+    kind: Policy,
+    group: Payment,
+    summary: "To be declared",
+    why: "To be declared",
+    act: "To be declared",
+    wrong: "To be declared",
+    trigger: Trigger { ..POST },
+    fires: &[],
+    quiet: &[],
+}

@@ -1,0 +1,18 @@
+//! To be declared.
+
+use crate::signals::declare::*;
+
+signal! {
+    code: "T13",
+    id: "reships-parcels",
+    severity: Stop,
+    kind: Fraud,
+    group: Fraud,
+    summary: "To be declared",
+    why: "To be declared",
+    act: "To be declared",
+    wrong: "To be declared",
+    trigger: Trigger { ..POST },
+    fires: &[],
+    quiet: &[],
+}

@@ -1,0 +1,18 @@
+//! To be declared.
+
+use crate::signals::declare::*;
+
+signal! {
+    code: "R6",
+    id: "free-work-farm",
+    severity: Stop,
+    kind: Recipe,
+    group: Fraud,
+    summary: "To be declared",
+    why: "To be declared",
+    act: "To be declared",
+    wrong: "To be declared",
+    trigger: Trigger { ..FINDINGS },
+    fires: &[],
+    quiet: &[],
+}

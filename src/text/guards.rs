@@ -1,0 +1,166 @@
+//! Guards: what makes a phrase mean something else than it says. A negation, a user story, a quotation.
+
+use super::tokens::{Kind, Tokens};
+
+/// Which guards look at a signal's hits; a set of bits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Guards(u8);
+
+impl Guards {
+    /// No guard.
+    pub const NONE: Self = Self(0);
+    /// "Never ask me to …", "… is not allowed".
+    pub const NEGATION: Self = Self(1);
+    /// "Users can …", "the app should …".
+    pub const STORY: Self = Self(2);
+    /// Text between quotation marks or in code.
+    pub const QUOTES: Self = Self(4);
+    /// All of them.
+    pub const ALL: Self = Self(7);
+
+    /// This set with another.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether all of `other` are in this set.
+    #[must_use]
+    pub const fn has(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+}
+
+const NEGATORS: &[&str] = &[
+    "not", "never", "no", "dont", "doesnt", "didnt", "wont", "wouldnt", "cant", "cannot", "couldnt", "isnt", "arent", "wasnt", "shouldnt", "without",
+    "avoid", "avoids", "avoiding", "refrain", "stop", "neither", "nor", "nobody", "none", "instead", "rather", "against", "beware", "prohibit",
+    "prohibits", "forbid", "forbids", "forbidden", "refuse", "decline", "nothing",
+];
+
+/// Words behind a negator that turn it into an invitation: "don't hesitate to", "not only", "no problem".
+const NOT_NEGATED: &[&str] = &["hesitate", "only", "just", "forget", "worry", "shy", "afraid", "problem", "problems", "worries", "matter", "sure", "later", "be", "miss", "mind", "fear", "limited"];
+
+const REJECTED: &[&str] = &[
+    "prohibited", "forbidden", "ignored", "rejected", "disqualified", "reported", "banned", "unacceptable", "declined", "refused", "disallowed",
+    "blocked", "discarded", "removed", "deleted",
+];
+
+const PEOPLE: &[&str] = &[
+    "users", "user", "customers", "customer", "visitors", "visitor", "patients", "students", "members", "guests", "drivers", "buyers", "sellers",
+    "buyer", "vendors", "subscribers", "shoppers", "admins", "admin", "players", "clients", "tenants", "employees", "hosts", "merchants", "attendees", "passengers", "followers", "traders", "investors", "donors", "viewers", "leads", "parents",
+];
+
+const PRODUCTS: &[&str] = &[
+    "app", "application", "system", "platform", "website", "site", "bot", "software", "tool", "script", "plugin", "chatbot", "dashboard", "page",
+    "portal", "api", "backend", "server", "game", "module", "widget", "extension", "agent", "assistant", "crm", "form", "feature", "workflow", "solution", "service", "store", "shop",
+];
+
+const MODALS: &[&str] = &[
+    "can", "could", "should", "must", "will", "would", "may", "shall", "to", "able", "wants", "want", "need", "needs", "who", "that", "is", "are",
+    "has", "have", "gets", "get", "lets", "allows", "automatically", "then", "also",
+];
+
+/// Whether the words of the hit are denied or forbidden: a negator up to six words before it in the same clause, or "is
+/// not allowed", "will be rejected" up to five words behind it.
+#[must_use]
+pub fn negated(tokens: &Tokens, first: u32, end: u32) -> bool {
+    let Some(token) = tokens.list.get(first as usize) else { return false };
+    let before = tokens.list.iter().take(first as usize).rev().take(6).take_while(|t| t.clause == token.clause);
+    let mut behind = token;
+    for earlier in before {
+        let word = tokens.spelling(earlier);
+        if word.starts_with("scam") || word.starts_with("fraud") {
+            return true;
+        }
+        if NEGATORS.contains(&word) {
+            return !NOT_NEGATED.contains(&tokens.spelling(behind)) && !asks_why(tokens, earlier.start);
+        }
+        behind = earlier;
+    }
+    rejected_behind(tokens, end)
+}
+
+/// "Why not …?" asks, it does not deny.
+fn asks_why(tokens: &Tokens, start: u32) -> bool {
+    let before = tokens.list.partition_point(|t| t.start < start);
+    let word = before.checked_sub(1).and_then(|i| tokens.list.get(i)).map_or("", |t| tokens.spelling(t));
+    matches!(word, "why" | "if" | "or")
+}
+
+fn rejected_behind(tokens: &Tokens, end: u32) -> bool {
+    let Some(last) = end.checked_sub(1).and_then(|i| tokens.list.get(i as usize)) else { return false };
+    let mut auxiliary = false;
+    for token in tokens.list.iter().skip(end as usize).take(5).take_while(|t| t.sentence == last.sentence) {
+        let word = tokens.spelling(token);
+        if auxiliary && (REJECTED.contains(&word) || word == "not") {
+            return true;
+        }
+        auxiliary |= matches!(word, "is" | "are" | "will" | "be" | "get" | "gets" | "was" | "shall" | "strictly" | "automatically" | "immediately");
+    }
+    false
+}
+
+/// Whether the clause tells what users or a product do, not what the freelancer is to do.
+#[must_use]
+pub fn is_story(tokens: &Tokens, first: u32) -> bool {
+    let Some(token) = tokens.list.get(first as usize) else { return false };
+    let before: Vec<&str> = tokens
+        .list
+        .iter()
+        .take(first as usize + 1)
+        .rev()
+        .take(9)
+        .take_while(|t| t.sentence == token.sentence && t.clause + 1 >= token.clause)
+        .map(|t| tokens.spelling(t))
+        .collect();
+    // Read from the hit backwards: a subject with a modal right behind it.
+    before.windows(2).any(|pair| match pair {
+        [modal, subject] => (PEOPLE.contains(subject) || PRODUCTS.contains(subject)) && MODALS.contains(modal),
+        _ => false,
+    }) || before.windows(3).any(|three| matches!(three, [_, who, "allow" | "let" | "lets" | "enable" | "allows" | "allowing" | "enabling" | "help" | "helps"] if PEOPLE.contains(who)))
+}
+
+/// Whether all of the hit's words stand in a quotation or in code.
+#[must_use]
+pub fn is_quoted(tokens: &Tokens, first: u32, end: u32) -> bool {
+    let mut words = tokens.list.iter().take(end as usize).skip(first as usize);
+    words.clone().next().is_some() && words.all(|t| t.quoted && !matches!(t.kind, Kind::Email | Kind::Phone | Kind::Handle))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+    use super::*;
+
+    fn at(text: &str, word: &str) -> (Tokens, u32) {
+        let tokens = Tokens::new(text);
+        let first = tokens.list.iter().position(|t| tokens.spelling(t) == word).unwrap() as u32;
+        (tokens, first)
+    }
+
+    #[test]
+    fn denials_and_bans_are_negations() {
+        for text in [
+            "Please do not ask to talk on telegram",
+            "we never use telegram with freelancers",
+            "telegram requests will be ignored",
+            "Moving to telegram is not allowed here",
+            "Beware of people on telegram",
+        ] {
+            let (tokens, first) = at(text, "telegram");
+            assert!(negated(&tokens, first, first + 1), "{text}");
+        }
+        for text in ["Don't hesitate to use telegram", "why not try telegram", "If you do not reply, use telegram", "not only telegram", "use telegram, no calls"] {
+            let (tokens, first) = at(text, "telegram");
+            assert!(!negated(&tokens, first, first + 1), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_users_do_is_a_story() {
+        let (tokens, first) = at("Users can pay via paypal", "pay");
+        assert!(is_story(&tokens, first));
+        let (tokens, first) = at("You can pay via paypal", "pay");
+        assert!(!is_story(&tokens, first));
+    }
+}

@@ -1,0 +1,756 @@
+//! Phrases: small patterns over tokens, and the one automaton that finds where they may begin.
+//!
+//! A phrase is written as words with these signs:
+//!
+//! | sign | meaning |
+//! |---|---|
+//! | `word` | that word, folded: lower case, no apostrophe (`dont`) |
+//! | `stem*` | every word that begins so |
+//! | `{name}` | a class of the lexicon, or a kind of token: `{money} {number} {percent} {url} {email} {phone} {handle}` |
+//! | `(a\|b c\|{d})` | one of these |
+//! | `x?` | `x` or nothing |
+//! | `..4` | up to four words of the same sentence |
+//! | `~4` | up to four words of the same clause |
+//! | `!x` | here does not stand `x` (a word or class) |
+//! | `<!x` | before this does not stand `x` |
+//! | `^` `$` | the sentence begins or ends here |
+//! | `:` | here stood a colon, an equals sign or a dash that introduces |
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+
+use super::lexicon;
+use super::tokens::{Kind, Tokens};
+
+/// A phrase that cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PhraseError {
+    /// The phrase.
+    pub phrase: String,
+    /// What is wrong with it.
+    pub cause: String,
+}
+
+impl fmt::Display for PhraseError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "phrase `{}`: {}", self.phrase, self.cause)
+    }
+}
+
+/// Number of a class of words.
+type Class = u16;
+
+/// A phrase as parsed.
+#[derive(Debug, Clone)]
+enum Node {
+    Words(Class),
+    Kind(u8),
+    Group(Vec<Vec<Node>>),
+    Maybe(Box<Node>),
+    Gap { most: u8, in_clause: bool },
+    NotHere(Class),
+    NotBefore(Class),
+    Begins,
+    Ends,
+    Introduced,
+}
+
+/// A step of a compiled phrase.
+#[derive(Debug, Clone, Copy)]
+enum Step {
+    Words(Class),
+    Kind(u8),
+    Any,
+    SameClause,
+    Fork(u16),
+    Jump(u16),
+    NotHere(Class),
+    NotBefore(Class),
+    Begins,
+    Ends,
+    Introduced,
+    Match,
+}
+
+#[derive(Debug)]
+struct Program {
+    steps: Vec<Step>,
+    /// Groups of classes of which one each must stand in the sentence.
+    needs: Vec<Vec<Class>>,
+    /// Kinds of which one each must stand in the sentence.
+    needs_kinds: Vec<u8>,
+    /// How many tokens may stand before the anchor, least and most.
+    before_anchor: (u32, u32),
+    tag: u32,
+}
+
+/// A place where a phrase stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Found {
+    /// The number under which the phrase was added.
+    pub tag: u32,
+    /// First token.
+    pub first: u32,
+    /// One past the last token.
+    pub end: u32,
+}
+
+/// Builds [`Phrases`].
+#[derive(Debug, Default)]
+pub struct PhrasesBuilder {
+    words: BTreeMap<String, u32>,
+    stems: BTreeSet<u32>,
+    classes: BTreeMap<Vec<u32>, Class>,
+    named: BTreeMap<&'static str, Vec<Vec<Node>>>,
+    programs: Vec<(Vec<Node>, u32)>,
+}
+
+/// All phrases of a catalogue behind one automaton.
+#[derive(Debug)]
+pub struct Phrases {
+    automaton: AhoCorasick,
+    /// For each word of the automaton: its classes, sorted; and whether it is a stem.
+    words: Vec<(Vec<Class>, bool)>,
+    classes: usize,
+    programs: Vec<Program>,
+    /// For each class: the programs whose anchor it is.
+    anchored: Vec<Vec<u32>>,
+    /// For each kind's bit: the programs whose anchor it is.
+    anchored_kinds: [Vec<u32>; 8],
+}
+
+impl PhrasesBuilder {
+    /// Adds a phrase; every place where it stands is reported with `tag`.
+    ///
+    /// # Errors
+    /// The phrase cannot be read, names an unknown class, or consists of gaps and options only.
+    pub fn add(&mut self, phrase: &str, tag: u32) -> Result<(), PhraseError> {
+        let fail = |cause: String| PhraseError { phrase: phrase.to_owned(), cause };
+        let nodes = self.parse(phrase, 0).map_err(fail)?;
+        if !nodes.iter().any(|n| matches!(n, Node::Words(_) | Node::Kind(_) | Node::Group(_))) {
+            return Err(fail("needs at least one word that must stand there".to_owned()));
+        }
+        self.programs.push((nodes, tag));
+        Ok(())
+    }
+
+    fn parse(&mut self, phrase: &str, depth: usize) -> Result<Vec<Node>, String> {
+        if depth > 6 {
+            return Err("classes or groups are nested too deeply".to_owned());
+        }
+        let mut nodes = Vec::new();
+        for piece in pieces(phrase)? {
+            let (piece, maybe) = match piece.strip_suffix('?') {
+                Some(piece) if !piece.is_empty() => (piece, true),
+                _ => (piece, false),
+            };
+            let node = self.node(piece, depth)?;
+            nodes.push(if maybe { Node::Maybe(Box::new(node)) } else { node });
+        }
+        Ok(nodes)
+    }
+
+    fn node(&mut self, piece: &str, depth: usize) -> Result<Node, String> {
+        let gap = |rest: &str| rest.parse::<u8>().ok().filter(|n| *n <= 20).ok_or_else(|| format!("`{piece}` is not a gap of 0 to 20"));
+        if let Some(rest) = piece.strip_prefix("..") {
+            return Ok(Node::Gap { most: gap(rest)?, in_clause: false });
+        }
+        if let Some(rest) = piece.strip_prefix('~') {
+            return Ok(Node::Gap { most: gap(rest)?, in_clause: true });
+        }
+        if let Some(rest) = piece.strip_prefix("<!") {
+            return self.only_words(rest, depth).map(Node::NotBefore);
+        }
+        if let Some(rest) = piece.strip_prefix('!') {
+            return self.only_words(rest, depth).map(Node::NotHere);
+        }
+        match piece {
+            "^" => return Ok(Node::Begins),
+            "$" => return Ok(Node::Ends),
+            ":" => return Ok(Node::Introduced),
+            _ => {}
+        }
+        if let Some(inner) = piece.strip_prefix('(').and_then(|p| p.strip_suffix(')')) {
+            return self.group(inner, depth);
+        }
+        if let Some(name) = piece.strip_prefix('{').and_then(|p| p.strip_suffix('}')) {
+            return self.named(name, depth);
+        }
+        self.word(piece).map(|word| self.class(vec![word])).map(Node::Words)
+    }
+
+    fn only_words(&mut self, piece: &str, depth: usize) -> Result<Class, String> {
+        match self.node(piece, depth)? {
+            Node::Words(class) => Ok(class),
+            _ => Err(format!("`{piece}` must be words only after `!`")),
+        }
+    }
+
+    fn named(&mut self, name: &str, depth: usize) -> Result<Node, String> {
+        let kind = match name {
+            "money" => Kind::Money.bit(),
+            "number" => Kind::Number.bit(),
+            "percent" => Kind::Percent.bit(),
+            "url" => Kind::Url.bit(),
+            "email" => Kind::Email.bit(),
+            "phone" => Kind::Phone.bit(),
+            "handle" => Kind::Handle.bit(),
+            _ => 0,
+        };
+        if kind != 0 {
+            return Ok(Node::Kind(kind));
+        }
+        let Some((name, body)) = lexicon::CLASSES.iter().find(|(n, _)| *n == name) else {
+            return Err(format!("the lexicon has no class `{name}`"));
+        };
+        if let Some(known) = self.named.get(name) {
+            let known = known.clone();
+            return Ok(self.simplest(known));
+        }
+        let alternatives = self.alternatives(body, depth)?;
+        self.named.insert(name, alternatives.clone());
+        Ok(self.simplest(alternatives))
+    }
+
+    fn group(&mut self, inner: &str, depth: usize) -> Result<Node, String> {
+        let alternatives = self.alternatives(inner, depth)?;
+        Ok(self.simplest(alternatives))
+    }
+
+    fn alternatives(&mut self, body: &str, depth: usize) -> Result<Vec<Vec<Node>>, String> {
+        split_top(body, '|').into_iter().map(|one| self.parse(one, depth + 1)).collect()
+    }
+
+    /// Alternatives of single words are one class; only those of several words stay a group.
+    fn simplest(&mut self, alternatives: Vec<Vec<Node>>) -> Node {
+        let mut words: BTreeSet<u32> = BTreeSet::new();
+        let mut others: Vec<Vec<Node>> = Vec::new();
+        for alternative in alternatives {
+            match alternative.as_slice() {
+                [Node::Words(class)] => words.extend(self.words_of(*class)),
+                [Node::Group(inner)] => others.extend(inner.iter().cloned()),
+                _ => others.push(alternative),
+            }
+        }
+        for inner in &others {
+            if let [Node::Words(class)] = inner.as_slice() {
+                words.extend(self.words_of(*class));
+            }
+        }
+        others.retain(|inner| !matches!(inner.as_slice(), [Node::Words(_)]));
+        if !words.is_empty() {
+            let class = self.class(words.into_iter().collect());
+            if others.is_empty() {
+                return Node::Words(class);
+            }
+            others.insert(0, vec![Node::Words(class)]);
+        }
+        match others.as_slice() {
+            [one] if one.len() == 1 => one.first().cloned().unwrap_or(Node::Group(Vec::new())),
+            _ => Node::Group(others),
+        }
+    }
+
+    fn words_of(&self, class: Class) -> Vec<u32> {
+        self.classes.iter().find(|(_, number)| **number == class).map(|(words, _)| words.clone()).unwrap_or_default()
+    }
+
+    fn word(&mut self, piece: &str) -> Result<u32, String> {
+        let (text, stem) = match piece.strip_suffix('*') {
+            Some(text) => (text, true),
+            None => (piece, false),
+        };
+        let fits = |c: char| c.is_alphanumeric() && !c.is_uppercase() || matches!(c, '.' | '/' | '@' | '-' | '_' | '&' | '$' | ':' | '%');
+        if text.is_empty() || !text.chars().all(fits) {
+            return Err(format!("`{piece}` is not a word in lower case"));
+        }
+        let next = self.words.len() as u32;
+        // A stem and a word of the same letters are two entries.
+        let key = if stem { format!("{text}*") } else { text.to_owned() };
+        let number = *self.words.entry(key).or_insert(next);
+        if stem {
+            self.stems.insert(number);
+        }
+        Ok(number)
+    }
+
+    fn class(&mut self, mut words: Vec<u32>) -> Class {
+        words.sort_unstable();
+        words.dedup();
+        let next = self.classes.len() as Class;
+        *self.classes.entry(words).or_insert(next)
+    }
+
+    /// Builds the automaton.
+    ///
+    /// # Errors
+    /// The automaton would be too large.
+    pub fn build(self) -> Result<Phrases, PhraseError> {
+        let too_large = |cause: String| PhraseError { phrase: "(all)".to_owned(), cause };
+        let mut spellings = vec![String::new(); self.words.len()];
+        let mut words = vec![(Vec::new(), false); self.words.len()];
+        for (key, number) in &self.words {
+            let stem = self.stems.contains(number);
+            if let (Some(spelling), Some(word)) = (spellings.get_mut(*number as usize), words.get_mut(*number as usize)) {
+                *spelling = if stem { key.trim_end_matches('*').to_owned() } else { key.clone() };
+                word.1 = stem;
+            }
+        }
+        let mut weights = vec![0u32; self.classes.len()];
+        for (members, class) in &self.classes {
+            for word in members {
+                let Some((classes, stem)) = words.get_mut(*word as usize) else { continue };
+                classes.push(*class);
+                let common = spellings.get(*word as usize).is_some_and(|s| lexicon::COMMON.contains(&s.as_str()));
+                if let Some(weight) = weights.get_mut(*class as usize) {
+                    *weight += if common { 100 } else if *stem { 4 } else { 2 };
+                }
+            }
+        }
+        for (classes, _) in &mut words {
+            classes.sort_unstable();
+        }
+        let automaton = AhoCorasick::builder()
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .match_kind(MatchKind::Standard)
+            .prefilter(false)
+            .build(&spellings)
+            .map_err(|e| too_large(e.to_string()))?;
+        let mut phrases = Phrases {
+            automaton,
+            words,
+            classes: self.classes.len(),
+            programs: Vec::with_capacity(self.programs.len()),
+            anchored: vec![Vec::new(); self.classes.len()],
+            anchored_kinds: Default::default(),
+        };
+        for (nodes, tag) in &self.programs {
+            phrases.compile(nodes, *tag, &weights)?;
+        }
+        Ok(phrases)
+    }
+}
+
+/// An element of a phrase that has to stand there, and how many tokens may stand before it.
+struct Anchor {
+    classes: Vec<Class>,
+    kind: u8,
+    before: (u32, u32),
+}
+
+impl Anchor {
+    /// How often it may be met: the lower, the better an anchor it is.
+    fn weight(&self, weights: &[u32]) -> u32 {
+        let classes: u32 = self.classes.iter().map(|c| weights.get(*c as usize).copied().unwrap_or(0)).sum();
+        if self.kind == 0 {
+            return classes;
+        }
+        let kinds = if self.kind & (Kind::Number.bit() | Kind::Money.bit() | Kind::Percent.bit()) == 0 { 3 } else { 60 };
+        classes + kinds
+    }
+}
+
+impl Phrases {
+    fn compile(&mut self, nodes: &[Node], tag: u32, weights: &[u32]) -> Result<(), PhraseError> {
+        let mut steps = Vec::new();
+        emit(nodes, &mut steps);
+        steps.push(Step::Match);
+        if steps.len() > usize::from(u16::MAX) {
+            return Err(PhraseError { phrase: format!("number {tag}"), cause: "is too long".to_owned() });
+        }
+        let mut anchors: Vec<Anchor> = Vec::new();
+        let mut before = (0, 0);
+        for node in nodes {
+            if let Some((classes, kind)) = firsts(node) {
+                anchors.push(Anchor { classes, kind, before });
+            }
+            let (least, most) = width(node);
+            before = (before.0 + least, before.1 + most);
+        }
+        let program = self.programs.len() as u32;
+        let Some(best) = anchors.iter().min_by_key(|a| a.weight(weights)) else { return Ok(()) };
+        for class in &best.classes {
+            if let Some(list) = self.anchored.get_mut(*class as usize) {
+                list.push(program);
+            }
+        }
+        for (bit, list) in self.anchored_kinds.iter_mut().enumerate() {
+            if best.kind & (1 << bit) != 0 {
+                list.push(program);
+            }
+        }
+        let before_anchor = best.before;
+        let pure_classes = |a: &&Anchor| a.kind == 0;
+        let pure_kinds = |a: &&Anchor| a.classes.is_empty();
+        self.programs.push(Program {
+            steps,
+            needs: anchors.iter().filter(pure_classes).map(|a| a.classes.clone()).collect(),
+            needs_kinds: anchors.iter().filter(pure_kinds).map(|a| a.kind).collect(),
+            before_anchor,
+            tag,
+        });
+        Ok(())
+    }
+
+    /// Every place where a phrase stands, sorted by tag and place; of several ends at one beginning, the first that fits.
+    #[must_use]
+    pub fn find(&self, tokens: &Tokens) -> Vec<Found> {
+        let text = Text::new(self, tokens);
+        let mut found = Vec::new();
+        let mut sentence_start = 0;
+        while let Some(first) = tokens.list.get(sentence_start) {
+            let length = tokens.list.iter().skip(sentence_start).take_while(|t| t.sentence == first.sentence).count();
+            self.find_in_sentence(&text, sentence_start, sentence_start + length, &mut found);
+            sentence_start += length;
+        }
+        found.sort_unstable();
+        found.dedup_by_key(|f| (f.tag, f.first));
+        found
+    }
+
+    fn find_in_sentence(&self, text: &Text<'_>, start: usize, end: usize, found: &mut Vec<Found>) {
+        let mut present = vec![0u64; self.classes.div_ceil(64)];
+        let mut kinds = 0u8;
+        for at in start..end {
+            for class in text.classes(at) {
+                if let Some(word) = present.get_mut(usize::from(class) / 64) {
+                    *word |= 1 << (class % 64);
+                }
+            }
+            kinds |= text.kind(at);
+        }
+        let stands = |class: &Class| present.get(usize::from(*class) / 64).is_some_and(|w| w & (1 << (class % 64)) != 0);
+        let possible = |program: &Program| {
+            program.needs.iter().all(|any| any.iter().any(stands)) && program.needs_kinds.iter().all(|any| kinds & any != 0)
+        };
+        for at in start..end {
+            for class in text.classes(at) {
+                for number in self.anchored.get(usize::from(class)).into_iter().flatten() {
+                    self.try_around(*number, at, (start, end), text, &possible, found);
+                }
+            }
+            let kind = text.kind(at);
+            if kind == Kind::Word.bit() {
+                continue;
+            }
+            let by_kind = self.anchored_kinds.get(kind.trailing_zeros() as usize);
+            for number in by_kind.into_iter().flatten() {
+                self.try_around(*number, at, (start, end), text, &possible, found);
+            }
+        }
+    }
+
+    fn try_around(&self, number: u32, anchor: usize, (start, end): (usize, usize), text: &Text<'_>, possible: &dyn Fn(&Program) -> bool, found: &mut Vec<Found>) {
+        let Some(program) = self.programs.get(number as usize) else { return };
+        if !possible(program) {
+            return;
+        }
+        let first = anchor.saturating_sub(program.before_anchor.1 as usize).max(start);
+        let last = anchor.saturating_sub(program.before_anchor.0 as usize);
+        for from in first..=last.max(first).min(end.saturating_sub(1)) {
+            if let Some(to) = text.run(&program.steps, from, (start, end)) {
+                found.push(Found { tag: program.tag, first: from as u32, end: to as u32 });
+            }
+        }
+    }
+}
+
+/// A text with the classes of each of its words.
+struct Text<'a> {
+    tokens: &'a Tokens,
+    phrases: &'a Phrases,
+    /// Words of the automaton found in each token: ranges into `words`.
+    ranges: Vec<(u32, u32)>,
+    words: Vec<u32>,
+}
+
+impl<'a> Text<'a> {
+    fn new(phrases: &'a Phrases, tokens: &'a Tokens) -> Self {
+        let text = tokens.folded.text();
+        let mut at_byte = vec![u32::MAX; text.len()];
+        for (number, token) in tokens.list.iter().enumerate() {
+            if let Some(slot) = at_byte.get_mut(token.spelling.0 as usize) {
+                *slot = number as u32;
+            }
+        }
+        let mut ranges = vec![(0, 0); tokens.list.len()];
+        let mut words = Vec::with_capacity(tokens.list.len());
+        for hit in phrases.automaton.find_overlapping_iter(text) {
+            let number = at_byte.get(hit.start()).copied().unwrap_or(u32::MAX) as usize;
+            let (Some(token), Some(range)) = (tokens.list.get(number), ranges.get_mut(number)) else { continue };
+            let word = hit.pattern().as_u32();
+            let stem = phrases.words.get(word as usize).is_some_and(|w| w.1);
+            let end = hit.end() as u32;
+            if end != token.spelling.1 && !(stem && end < token.spelling.1) {
+                continue;
+            }
+            // Words of one token come one after the other: no match of another token can end in between.
+            if range.0 == range.1 {
+                range.0 = words.len() as u32;
+            }
+            words.push(word);
+            range.1 = words.len() as u32;
+        }
+        Self { tokens, phrases, ranges, words }
+    }
+
+    fn words(&self, at: usize) -> &[u32] {
+        let Some(&(from, to)) = self.ranges.get(at) else { return &[] };
+        self.words.get(from as usize..to as usize).unwrap_or_default()
+    }
+
+    fn classes(&self, at: usize) -> impl Iterator<Item = Class> {
+        let lists = self.words(at).iter().filter_map(|w| self.phrases.words.get(*w as usize));
+        lists.flat_map(|(classes, _)| classes.iter().copied())
+    }
+
+    fn is(&self, at: usize, class: Class) -> bool {
+        let mut lists = self.words(at).iter().filter_map(|w| self.phrases.words.get(*w as usize));
+        lists.any(|(classes, _)| classes.binary_search(&class).is_ok())
+    }
+
+    fn kind(&self, at: usize) -> u8 {
+        self.tokens.list.get(at).map_or(0, |t| t.kind.bit())
+    }
+
+    fn clause(&self, at: usize) -> Option<u32> {
+        self.tokens.list.get(at).map(|t| t.clause)
+    }
+
+    /// Runs a program from a token on; the end of the first way through, or nothing.
+    fn run(&self, steps: &[Step], from: usize, (start, end): (usize, usize)) -> Option<usize> {
+        /// A phrase that forks more often than this in one place is given up.
+        const MOST_STEPS: u32 = 4_000;
+        let mut ways: Vec<(u16, u32)> = Vec::new();
+        let (mut step, mut at) = (0usize, from);
+        for _ in 0..MOST_STEPS {
+            let goes_on = match *steps.get(step)? {
+                Step::Match => return (at > from).then_some(at),
+                Step::Words(class) => at < end && self.is(at, class) && advance(&mut at),
+                Step::Kind(kinds) => at < end && self.kind(at) & kinds != 0 && advance(&mut at),
+                Step::Any => at < end && advance(&mut at),
+                Step::SameClause => at > from && at < end && self.clause(at) == self.clause(at - 1),
+                Step::NotHere(class) => at >= end || !self.is(at, class),
+                Step::NotBefore(class) => at <= start || !self.is(at - 1, class),
+                Step::Begins => at == start,
+                Step::Ends => at == end,
+                Step::Introduced => at < end && self.tokens.list.get(at).is_some_and(|t| t.introduced),
+                Step::Fork(other) => {
+                    ways.push((other, at as u32));
+                    true
+                }
+                Step::Jump(to) => {
+                    step = usize::from(to);
+                    continue;
+                }
+            };
+            if goes_on {
+                step += 1;
+                continue;
+            }
+            let (other, back) = ways.pop()?;
+            (step, at) = (usize::from(other), back as usize);
+        }
+        None
+    }
+}
+
+fn advance(at: &mut usize) -> bool {
+    *at += 1;
+    true
+}
+
+/// Words or kinds of which one has to stand where the node stands, if the node has to stand there at all.
+fn firsts(node: &Node) -> Option<(Vec<Class>, u8)> {
+    match node {
+        Node::Words(class) => Some((vec![*class], 0)),
+        Node::Kind(kind) => Some((Vec::new(), *kind)),
+        Node::Group(alternatives) => {
+            let mut classes = Vec::new();
+            let mut kinds = 0;
+            for alternative in alternatives {
+                let (more, kind) = alternative.first().and_then(firsts)?;
+                classes.extend(more);
+                kinds |= kind;
+            }
+            classes.sort_unstable();
+            classes.dedup();
+            (!classes.is_empty() || kinds != 0).then_some((classes, kinds))
+        }
+        _ => None,
+    }
+}
+
+/// Least and most tokens a node takes.
+fn width(node: &Node) -> (u32, u32) {
+    match node {
+        Node::Words(_) | Node::Kind(_) => (1, 1),
+        Node::Gap { most, .. } => (0, u32::from(*most)),
+        Node::Maybe(inner) => (0, width(inner).1),
+        Node::Group(alternatives) => {
+            let sums = alternatives.iter().map(|a| a.iter().map(width).fold((0, 0), |sum, w| (sum.0 + w.0, sum.1 + w.1)));
+            sums.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).unwrap_or((0, 0))
+        }
+        Node::NotHere(_) | Node::NotBefore(_) | Node::Begins | Node::Ends | Node::Introduced => (0, 0),
+    }
+}
+
+fn emit(nodes: &[Node], steps: &mut Vec<Step>) {
+    for node in nodes {
+        match node {
+            Node::Words(class) => steps.push(Step::Words(*class)),
+            Node::Kind(kinds) => steps.push(Step::Kind(*kinds)),
+            Node::NotHere(class) => steps.push(Step::NotHere(*class)),
+            Node::NotBefore(class) => steps.push(Step::NotBefore(*class)),
+            Node::Begins => steps.push(Step::Begins),
+            Node::Ends => steps.push(Step::Ends),
+            Node::Introduced => steps.push(Step::Introduced),
+            Node::Maybe(inner) => {
+                let fork = steps.len();
+                steps.push(Step::Fork(0));
+                emit(std::slice::from_ref(inner), steps);
+                land(steps, fork);
+            }
+            // Shortest first: the marked words stay as few as the phrase allows.
+            Node::Gap { most, in_clause } => {
+                let mut forks = Vec::new();
+                for _ in 0..*most {
+                    let fork = steps.len();
+                    steps.push(Step::Fork((fork + 2) as u16));
+                    forks.push(steps.len());
+                    steps.push(Step::Jump(0));
+                    if *in_clause {
+                        steps.push(Step::SameClause);
+                    }
+                    steps.push(Step::Any);
+                }
+                let end = steps.len() as u16;
+                for jump in forks {
+                    if let Some(slot) = steps.get_mut(jump) {
+                        *slot = Step::Jump(end);
+                    }
+                }
+                if *in_clause {
+                    steps.push(Step::SameClause);
+                }
+            }
+            Node::Group(alternatives) => {
+                let mut jumps = Vec::new();
+                for (number, alternative) in alternatives.iter().enumerate() {
+                    let last = number + 1 == alternatives.len();
+                    let fork = steps.len();
+                    if !last {
+                        steps.push(Step::Fork(0));
+                    }
+                    emit(alternative, steps);
+                    if !last {
+                        jumps.push(steps.len());
+                        steps.push(Step::Jump(0));
+                        land(steps, fork);
+                    }
+                }
+                let end = steps.len() as u16;
+                for jump in jumps {
+                    if let Some(slot) = steps.get_mut(jump) {
+                        *slot = Step::Jump(end);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Lets the fork at `fork` lead to the next step to be pushed.
+fn land(steps: &mut [Step], fork: usize) {
+    let end = steps.len() as u16;
+    if let Some(slot) = steps.get_mut(fork) {
+        *slot = Step::Fork(end);
+    }
+}
+
+/// Cuts a phrase at spaces outside of parentheses and braces.
+fn pieces(phrase: &str) -> Result<Vec<&str>, String> {
+    let mut depth = 0i32;
+    for c in phrase.chars() {
+        depth += i32::from(c == '(') - i32::from(c == ')');
+        if depth < 0 {
+            break;
+        }
+    }
+    if depth != 0 {
+        return Err("parentheses do not match".to_owned());
+    }
+    Ok(split_top(phrase, ' ').into_iter().filter(|p| !p.is_empty()).collect())
+}
+
+/// Cuts at a sign outside of parentheses.
+fn split_top(text: &str, sign: char) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut depth = 0usize;
+    let mut from = 0;
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ if c == sign && depth == 0 => {
+                parts.push(text.get(from..at).unwrap_or_default().trim());
+                from = at + c.len_utf8();
+            }
+            _ => {}
+        }
+    }
+    parts.push(text.get(from..).unwrap_or_default().trim());
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+    use super::*;
+
+    fn hits(phrase: &str, text: &str) -> Vec<String> {
+        let mut builder = PhrasesBuilder::default();
+        builder.add(phrase, 0).unwrap();
+        let phrases = builder.build().unwrap();
+        let tokens = Tokens::new(text);
+        phrases
+            .find(&tokens)
+            .iter()
+            .map(|f| tokens.list.get(f.first as usize..f.end as usize).unwrap().iter().map(|t| tokens.spelling(t)).collect::<Vec<_>>().join(" "))
+            .collect()
+    }
+
+    #[test]
+    fn words_stems_options_and_gaps() {
+        assert_eq!(hits("pay* ..3 outside", "We are paying you fully outside of it"), ["paying you fully outside"]);
+        assert!(hits("pay* ..1 outside", "We are paying you fully outside of it").is_empty());
+        assert_eq!(hits("the? test", "A test. The test"), ["test", "the test", "test"]);
+        assert!(hits("free ..5 test", "It is free. The test is paid").is_empty());
+    }
+
+    #[test]
+    fn groups_kinds_and_assertions() {
+        assert_eq!(hits("(bank transfer|pay pal|paypal) : {email}", "PayPal: me@mine.com"), ["paypal me@mine.com"]);
+        assert_eq!(hits("earn {money}", "earn $200 daily"), ["earn $200"]);
+        assert!(hits("<!feel free", "feel free").is_empty());
+        assert_eq!(hits("free !to", "free of charge, free to ask"), ["free"]);
+        assert_eq!(hits("^ hello", "Hello there. Say hello"), ["hello"]);
+        assert_eq!(hits("a ~3 b", "a c b"), ["a c b"]);
+        assert!(hits("a ~3 b", "a, c b").is_empty());
+    }
+
+    #[test]
+    fn a_group_may_be_the_anchor() {
+        assert_eq!(hits("(get in touch|write to) me", "please get in touch me or write to me"), ["get in touch me", "write to me"]);
+    }
+
+    #[test]
+    fn unreadable_phrases_say_why() {
+        let mut builder = PhrasesBuilder::default();
+        for bad in ["{nothing-of-that-name}", "(a|b", "..3", "Capital", "..99 x"] {
+            assert!(builder.add(bad, 0).is_err(), "{bad}");
+        }
+    }
+}
