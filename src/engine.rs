@@ -57,11 +57,17 @@ impl Engine {
         let mut tags = Vec::new();
         for (number, signal) in CATALOGUE.iter().enumerate() {
             let trigger = &signal.trigger;
-            let roles =
-                [(Role::Says, trigger.says), (Role::SaysOffTopic, trigger.says_off_topic), (Role::Topic, trigger.topic), (Role::Unless, trigger.unless)];
+            let roles = [
+                (Role::Says, trigger.says),
+                (Role::SaysOffTopic, trigger.says_off_topic),
+                (Role::Topic, trigger.topic),
+                (Role::Unless, trigger.unless),
+            ];
             for (role, phrases) in roles {
                 for phrase in phrases {
-                    builder.add(phrase, tags.len() as u32).map_err(|e| PhraseError { cause: format!("{} ({})", e.cause, signal.code), ..e })?;
+                    builder
+                        .add(phrase, tags.len() as u32)
+                        .map_err(|e| PhraseError { cause: format!("{} ({})", e.cause, signal.code), ..e })?;
                     tags.push((number, role));
                 }
             }
@@ -99,7 +105,8 @@ impl Engine {
         let skills = Tokens::new(&posting.job.skills.join(".\n"));
         let title = passages.iter().find(|p| p.place == Place::Title).map(|p| &p.tokens);
         let found = title.into_iter().chain([&skills]).flat_map(|tokens| self.phrases.find(tokens));
-        let mut topics: Vec<usize> = found.filter_map(|f| self.tag(f)).filter(|(_, role)| *role == Role::Topic).map(|(number, _)| number).collect();
+        let mut topics: Vec<usize> =
+            found.filter_map(|f| self.tag(f)).filter(|(_, role)| *role == Role::Topic).map(|(number, _)| number).collect();
         topics.sort_unstable();
         topics.dedup();
         topics
@@ -190,15 +197,54 @@ fn passages(posting: &Posting) -> Vec<Passage> {
     let title = job.title.iter().map(|t| (Place::Title, t));
     let description = job.description.iter().map(|d| (Place::Description, d));
     let questions = job.questions.iter().enumerate().map(|(number, q)| (Place::Question(number), q));
-    let comments = posting.history.iter().enumerate().filter_map(|(number, past)| past.comment.as_ref().map(|c| (Place::Comment(number), c)));
+    let comments =
+        posting.history.iter().enumerate().filter_map(|(number, past)| past.comment.as_ref().map(|c| (Place::Comment(number), c)));
     title.chain(description).chain(questions).chain(comments).map(|(place, text)| Passage { place, tokens: Tokens::new(text) }).collect()
 }
 
 /// Whether a text of some length uses the little words of English.
 fn is_english(tokens: &Tokens) -> bool {
     const LITTLE: &[&str] = &[
-        "the", "a", "an", "and", "or", "to", "of", "in", "on", "for", "with", "is", "are", "be", "will", "you", "your", "we", "our", "i", "my", "me", "it",
-        "this", "that", "as", "at", "by", "from", "have", "has", "can", "need", "please", "who", "must", "should", "experience", "work", "looking",
+        "the",
+        "a",
+        "an",
+        "and",
+        "or",
+        "to",
+        "of",
+        "in",
+        "on",
+        "for",
+        "with",
+        "is",
+        "are",
+        "be",
+        "will",
+        "you",
+        "your",
+        "we",
+        "our",
+        "i",
+        "my",
+        "me",
+        "it",
+        "this",
+        "that",
+        "as",
+        "at",
+        "by",
+        "from",
+        "have",
+        "has",
+        "can",
+        "need",
+        "please",
+        "who",
+        "must",
+        "should",
+        "experience",
+        "work",
+        "looking",
     ];
     let words = tokens.list.len();
     let little = tokens.list.iter().filter(|t| LITTLE.contains(&tokens.spelling(t))).count();

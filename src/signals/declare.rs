@@ -128,15 +128,8 @@ pub struct Trigger {
 }
 
 /// A signal that speaks when a phrase of it stands in a post.
-pub const POST: Trigger = Trigger {
-    reads: Reads::Post,
-    says: &[],
-    says_off_topic: &[],
-    topic: &[],
-    unless: &[],
-    guards: Guards::ALL,
-    judge: any_hit,
-};
+pub const POST: Trigger =
+    Trigger { reads: Reads::Post, says: &[], says_off_topic: &[], topic: &[], unless: &[], guards: Guards::ALL, judge: any_hit };
 
 /// As [`POST`], in a client's messages before a contract too.
 pub const CONTACT: Trigger = Trigger { reads: Reads::Contact, ..POST };

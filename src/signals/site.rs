@@ -16,16 +16,20 @@ const fn help(says: &'static str, url: &'static str) -> SiteRule {
 }
 
 /// Contact before a contract.
-pub static CONTACT_RULE: SiteRule =
-    help("Until a contract has started, all contact stays on Upwork and contact details may not be shared.", "https://support.upwork.com/hc/en-us/articles/360052511833");
+pub static CONTACT_RULE: SiteRule = help(
+    "Until a contract has started, all contact stays on Upwork and contact details may not be shared.",
+    "https://support.upwork.com/hc/en-us/articles/360052511833",
+);
 /// Payment outside.
 pub static CIRCUMVENTION: SiteRule = help(
     "Work that began on Upwork is paid on Upwork for two years from the first contact; steering it away can end the account.",
     "https://support.upwork.com/hc/en-us/articles/360051800034",
 );
 /// The list of warning signs.
-pub static SCAM_SIGNS: SiteRule =
-    help("Upwork lists the usual signs of a scam and how to report one.", "https://support.upwork.com/hc/en-us/articles/35088484250003-Recognize-red-flags-and-avoid-scams");
+pub static SCAM_SIGNS: SiteRule = help(
+    "Upwork lists the usual signs of a scam and how to report one.",
+    "https://support.upwork.com/hc/en-us/articles/35088484250003-Recognize-red-flags-and-avoid-scams",
+);
 /// Reporting.
 pub static REPORTING: SiteRule = help(
     "Being asked to pay, to talk elsewhere before an interview, or to start before being hired is to be reported.",
@@ -35,13 +39,18 @@ pub static REPORTING: SiteRule = help(
 pub static JOBS_NOT_ALLOWED: SiteRule =
     help("Upwork names the kinds of jobs that may not be posted or done.", "https://support.upwork.com/hc/en-us/articles/1500007578942");
 /// Unpaid work.
-pub static HONEST_USE: SiteRule =
-    help("Asking for free work, holding contests and paying below the minimum are not allowed.", "https://support.upwork.com/hc/en-us/articles/1500007578942");
+pub static HONEST_USE: SiteRule = help(
+    "Asking for free work, holding contests and paying below the minimum are not allowed.",
+    "https://support.upwork.com/hc/en-us/articles/1500007578942",
+);
 /// Signs of a difficult client.
-pub static CLIENT_SIGNS: SiteRule = help("Upwork's own list of warning signs in clients.", "https://www.upwork.com/en-gb/resources/client-red-flags");
+pub static CLIENT_SIGNS: SiteRule =
+    help("Upwork's own list of warning signs in clients.", "https://www.upwork.com/en-gb/resources/client-red-flags");
 /// Unverified payment.
-pub static PAYMENT_UNVERIFIED: SiteRule =
-    help("Without a verified payment method a client cannot pay; wait with the work until it is verified.", "https://support.upwork.com/hc/en-us/articles/211063098");
+pub static PAYMENT_UNVERIFIED: SiteRule = help(
+    "Without a verified payment method a client cannot pay; wait with the work until it is verified.",
+    "https://support.upwork.com/hc/en-us/articles/211063098",
+);
 /// Hourly protection.
 pub static HOURLY_PROTECTION: SiteRule = help(
     "Only hours recorded by Upwork's own app with its work diary are protected; manual hours and bonuses are not.",
@@ -57,10 +66,13 @@ pub static FEEDBACK_RULES: SiteRule =
 pub static LEASED_ACCOUNTS: SiteRule =
     help("Accounts may not be shared, rented or sold.", "https://support.upwork.com/hc/en-us/articles/1500007578942");
 /// Safety.
-pub static STAYING_SAFE: SiteRule = help("How to stay safe from fraud.", "https://support.upwork.com/hc/en-us/articles/211067668-Staying-Safe-on-Upwork");
+pub static STAYING_SAFE: SiteRule =
+    help("How to stay safe from fraud.", "https://support.upwork.com/hc/en-us/articles/211067668-Staying-Safe-on-Upwork");
 /// Conduct.
 pub static TRUST_AND_SAFETY: SiteRule =
     help("Users treat each other with respect and without discrimination.", "https://support.upwork.com/hc/en-us/articles/25205969832083");
 /// Connects.
-pub static CONNECTS: SiteRule =
-    help("Connects come back only when a job is cancelled before a hire or removed by Upwork.", "https://support.upwork.com/hc/en-us/articles/42460467513747");
+pub static CONNECTS: SiteRule = help(
+    "Connects come back only when a job is cancelled before a hire or removed by Upwork.",
+    "https://support.upwork.com/hc/en-us/articles/42460467513747",
+);

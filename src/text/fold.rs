@@ -18,10 +18,7 @@ impl Folded {
     /// Folds `original`, which may be up to 2^30 UTF-16 units long; what lies beyond is left out.
     #[must_use]
     pub fn new(original: &str) -> Self {
-        let mut folded = Self {
-            text: String::with_capacity(original.len() + 16),
-            from: Vec::with_capacity(original.len() + 16),
-        };
+        let mut folded = Self { text: String::with_capacity(original.len() + 16), from: Vec::with_capacity(original.len() + 16) };
         let mut units = 0u32;
         let mut chars = original.chars().peekable();
         while let Some(c) = chars.next() {
@@ -40,8 +37,8 @@ impl Folded {
             match plain(c) {
                 Plain::Drop => {}
                 Plain::Apostrophe => {
-                    let inside = folded.text.ends_with(|b: char| b.is_alphanumeric())
-                        && chars.peek().is_some_and(|next| next.is_alphanumeric());
+                    let inside =
+                        folded.text.ends_with(|b: char| b.is_alphanumeric()) && chars.peek().is_some_and(|next| next.is_alphanumeric());
                     if !inside {
                         folded.push('\'', at);
                     }
@@ -129,12 +126,23 @@ fn plain(c: char) -> Plain {
         }
         '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '＂' => One('"'),
         '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '﹣' | '－' => One('-'),
-        '•' | '▪' | '●' | '◦' | '‣' | '▫' | '■' | '□' | '✓' | '✔' | '✅' | '➤' | '►' | '▶' | '→' | '○' | '◆' | '❖' => One('•'),
+        '•' | '▪' | '●' | '◦' | '‣' | '▫' | '■' | '□' | '✓' | '✔' | '✅' | '➤' | '►' | '▶' | '→' | '○' | '◆' | '❖' => {
+            One('•')
+        }
         '…' => One('.'),
         '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => One(' '),
         '\u{2028}' | '\u{2029}' | '\u{85}' => One('\n'),
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{300}'..='\u{34e}' | '\u{350}'..='\u{36f}' | '\u{fe00}'..='\u{fe0f}'
+        '\u{ad}'
+        | '\u{34f}'
+        | '\u{61c}'
+        | '\u{180e}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{feff}'
+        | '\u{300}'..='\u{34e}'
+        | '\u{350}'..='\u{36f}'
+        | '\u{fe00}'..='\u{fe0f}'
         | '\u{e0000}'..='\u{e007f}' => Drop,
         '＠' | '﹫' => One('@'),
         '。' | '．' | '｡' => One('.'),
@@ -178,15 +186,39 @@ fn letter_of_52(index: u32) -> Plain {
 /// The Latin letter that a letter with an accent, or of another script, passes for.
 fn look_alike(c: char) -> Option<char> {
     Some(match c {
-        'à'..='å' | 'À'..='Å' | 'ā' | 'Ā' | 'ă' | 'Ă' | 'ą' | 'Ą' | 'ǎ' | 'ạ' | 'ả' | 'ấ' | 'а' | 'А' | 'α' | 'Α' | 'ɑ' | 'ᴀ' => 'a',
+        'à'..='å' | 'À'..='Å' | 'ā' | 'Ā' | 'ă' | 'Ă' | 'ą' | 'Ą' | 'ǎ' | 'ạ' | 'ả' | 'ấ' | 'а' | 'А' | 'α' | 'Α' | 'ɑ' | 'ᴀ' => {
+            'a'
+        }
         'в' | 'В' | 'Β' | 'β' | 'ʙ' | 'ь' | 'Ь' => 'b',
         'ç' | 'Ç' | 'ć' | 'Ć' | 'č' | 'Č' | 'с' | 'С' | 'ϲ' | 'Ϲ' | 'ᴄ' | 'ⅽ' | 'Ⅽ' => 'c',
         'ď' | 'Ď' | 'đ' | 'Đ' | 'ԁ' | 'ᴅ' | 'ð' | 'Ð' | 'ⅾ' => 'd',
-        'è'..='ë' | 'È'..='Ë' | 'ē' | 'Ē' | 'ė' | 'Ė' | 'ę' | 'Ę' | 'ě' | 'Ě' | 'ẹ' | 'ế' | 'е' | 'Е' | 'ё' | 'Ё' | 'ε' | 'Ε' | 'ᴇ' | 'є' | 'Є' => 'e',
+        'è'..='ë'
+        | 'È'..='Ë'
+        | 'ē'
+        | 'Ē'
+        | 'ė'
+        | 'Ė'
+        | 'ę'
+        | 'Ę'
+        | 'ě'
+        | 'Ě'
+        | 'ẹ'
+        | 'ế'
+        | 'е'
+        | 'Е'
+        | 'ё'
+        | 'Ё'
+        | 'ε'
+        | 'Ε'
+        | 'ᴇ'
+        | 'є'
+        | 'Є' => 'e',
         'ғ' | 'ꜰ' | 'ƒ' => 'f',
         'ğ' | 'Ğ' | 'ģ' | 'ɡ' | 'ɢ' | 'ց' => 'g',
         'н' | 'Н' | 'Η' | 'һ' | 'Һ' | 'ʜ' => 'h',
-        'ì'..='ï' | 'Ì'..='Ï' | 'ī' | 'Ī' | 'į' | 'ı' | 'İ' | 'і' | 'І' | 'ї' | 'Ї' | 'ι' | 'Ι' | 'ɪ' | 'ⅰ' | 'Ⅰ' => 'i',
+        'ì'..='ï' | 'Ì'..='Ï' | 'ī' | 'Ī' | 'į' | 'ı' | 'İ' | 'і' | 'І' | 'ї' | 'Ї' | 'ι' | 'Ι' | 'ɪ' | 'ⅰ' | 'Ⅰ' => {
+            'i'
+        }
         'ј' | 'Ј' | 'ᴊ' => 'j',
         'к' | 'К' | 'κ' | 'Κ' | 'ᴋ' | 'ķ' => 'k',
         'ł' | 'Ł' | 'ľ' | 'ļ' | 'ʟ' | 'ⅼ' | 'Ⅼ' | 'ӏ' => 'l',
@@ -219,7 +251,8 @@ mod tests {
 
     #[test]
     fn disguised_letters_become_plain() {
-        for disguise in ["ТЕLЕGRАМ", "ｔｅｌｅｇｒａｍ", "𝓽𝓮𝓵𝓮𝓰𝓻𝓪𝓶", "tele\u{200b}gram", "Ⓣⓔⓛⓔⓖⓡⓐⓜ", "tëlégràm", "ᴛᴇʟᴇɢʀᴀᴍ", "𝗧𝗲𝗹𝗲𝗴𝗿𝗮𝗺"] {
+        for disguise in ["ТЕLЕGRАМ", "ｔｅｌｅｇｒａｍ", "𝓽𝓮𝓵𝓮𝓰𝓻𝓪𝓶", "tele\u{200b}gram", "Ⓣⓔⓛⓔⓖⓡⓐⓜ", "tëlégràm", "ᴛᴇʟᴇɢʀᴀᴍ", "𝗧𝗲𝗹𝗲𝗴𝗿𝗮𝗺"]
+        {
             assert_eq!(folded(disguise), "telegram", "{disguise}");
         }
     }

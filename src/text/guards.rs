@@ -32,32 +32,169 @@ impl Guards {
 }
 
 const NEGATORS: &[&str] = &[
-    "not", "never", "no", "dont", "doesnt", "didnt", "wont", "wouldnt", "cant", "cannot", "couldnt", "isnt", "arent", "wasnt", "shouldnt", "without",
-    "avoid", "avoids", "avoiding", "refrain", "stop", "neither", "nor", "nobody", "none", "instead", "rather", "against", "beware", "prohibit",
-    "prohibits", "forbid", "forbids", "forbidden", "refuse", "decline", "nothing",
+    "not",
+    "never",
+    "no",
+    "dont",
+    "doesnt",
+    "didnt",
+    "wont",
+    "wouldnt",
+    "cant",
+    "cannot",
+    "couldnt",
+    "isnt",
+    "arent",
+    "wasnt",
+    "shouldnt",
+    "without",
+    "avoid",
+    "avoids",
+    "avoiding",
+    "refrain",
+    "stop",
+    "neither",
+    "nor",
+    "nobody",
+    "none",
+    "instead",
+    "rather",
+    "against",
+    "beware",
+    "prohibit",
+    "prohibits",
+    "forbid",
+    "forbids",
+    "forbidden",
+    "refuse",
+    "decline",
+    "nothing",
 ];
 
 /// Words behind a negator that turn it into an invitation: "don't hesitate to", "not only", "no problem".
-const NOT_NEGATED: &[&str] = &["hesitate", "only", "just", "forget", "worry", "shy", "afraid", "problem", "problems", "worries", "matter", "sure", "later", "be", "miss", "mind", "fear", "limited"];
+const NOT_NEGATED: &[&str] = &[
+    "hesitate", "only", "just", "forget", "worry", "shy", "afraid", "problem", "problems", "worries", "matter", "sure", "later", "be",
+    "miss", "mind", "fear", "limited",
+];
 
 const REJECTED: &[&str] = &[
-    "prohibited", "forbidden", "ignored", "rejected", "disqualified", "reported", "banned", "unacceptable", "declined", "refused", "disallowed",
-    "blocked", "discarded", "removed", "deleted",
+    "prohibited",
+    "forbidden",
+    "ignored",
+    "rejected",
+    "disqualified",
+    "reported",
+    "banned",
+    "unacceptable",
+    "declined",
+    "refused",
+    "disallowed",
+    "blocked",
+    "discarded",
+    "removed",
+    "deleted",
 ];
 
 const PEOPLE: &[&str] = &[
-    "users", "user", "customers", "customer", "visitors", "visitor", "patients", "students", "members", "guests", "drivers", "buyers", "sellers",
-    "buyer", "vendors", "subscribers", "shoppers", "admins", "admin", "players", "clients", "tenants", "employees", "hosts", "merchants", "attendees", "passengers", "followers", "traders", "investors", "donors", "viewers", "leads", "parents",
+    "users",
+    "user",
+    "customers",
+    "customer",
+    "visitors",
+    "visitor",
+    "patients",
+    "students",
+    "members",
+    "guests",
+    "drivers",
+    "buyers",
+    "sellers",
+    "buyer",
+    "vendors",
+    "subscribers",
+    "shoppers",
+    "admins",
+    "admin",
+    "players",
+    "clients",
+    "tenants",
+    "employees",
+    "hosts",
+    "merchants",
+    "attendees",
+    "passengers",
+    "followers",
+    "traders",
+    "investors",
+    "donors",
+    "viewers",
+    "leads",
+    "parents",
 ];
 
 const PRODUCTS: &[&str] = &[
-    "app", "application", "system", "platform", "website", "site", "bot", "software", "tool", "script", "plugin", "chatbot", "dashboard", "page",
-    "portal", "api", "backend", "server", "game", "module", "widget", "extension", "agent", "assistant", "crm", "form", "feature", "workflow", "solution", "service", "store", "shop",
+    "app",
+    "application",
+    "system",
+    "platform",
+    "website",
+    "site",
+    "bot",
+    "software",
+    "tool",
+    "script",
+    "plugin",
+    "chatbot",
+    "dashboard",
+    "page",
+    "portal",
+    "api",
+    "backend",
+    "server",
+    "game",
+    "module",
+    "widget",
+    "extension",
+    "agent",
+    "assistant",
+    "crm",
+    "form",
+    "feature",
+    "workflow",
+    "solution",
+    "service",
+    "store",
+    "shop",
 ];
 
 const MODALS: &[&str] = &[
-    "can", "could", "should", "must", "will", "would", "may", "shall", "to", "able", "wants", "want", "need", "needs", "who", "that", "is", "are",
-    "has", "have", "gets", "get", "lets", "allows", "automatically", "then", "also",
+    "can",
+    "could",
+    "should",
+    "must",
+    "will",
+    "would",
+    "may",
+    "shall",
+    "to",
+    "able",
+    "wants",
+    "want",
+    "need",
+    "needs",
+    "who",
+    "that",
+    "is",
+    "are",
+    "has",
+    "have",
+    "gets",
+    "get",
+    "lets",
+    "allows",
+    "automatically",
+    "then",
+    "also",
 ];
 
 /// Whether the words of the hit are denied or forbidden: a negator up to six words before it in the same clause, or "is
@@ -95,7 +232,8 @@ fn rejected_behind(tokens: &Tokens, end: u32) -> bool {
         if auxiliary && (REJECTED.contains(&word) || word == "not") {
             return true;
         }
-        auxiliary |= matches!(word, "is" | "are" | "will" | "be" | "get" | "gets" | "was" | "shall" | "strictly" | "automatically" | "immediately");
+        auxiliary |=
+            matches!(word, "is" | "are" | "will" | "be" | "get" | "gets" | "was" | "shall" | "strictly" | "automatically" | "immediately");
     }
     false
 }
@@ -150,7 +288,13 @@ mod tests {
             let (tokens, first) = at(text, "telegram");
             assert!(negated(&tokens, first, first + 1), "{text}");
         }
-        for text in ["Don't hesitate to use telegram", "why not try telegram", "If you do not reply, use telegram", "not only telegram", "use telegram, no calls"] {
+        for text in [
+            "Don't hesitate to use telegram",
+            "why not try telegram",
+            "If you do not reply, use telegram",
+            "not only telegram",
+            "use telegram, no calls",
+        ] {
             let (tokens, first) = at(text, "telegram");
             assert!(!negated(&tokens, first, first + 1), "{text}");
         }

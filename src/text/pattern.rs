@@ -305,7 +305,13 @@ impl PhrasesBuilder {
                 classes.push(*class);
                 let common = spellings.get(*word as usize).is_some_and(|s| lexicon::COMMON.contains(&s.as_str()));
                 if let Some(weight) = weights.get_mut(*class as usize) {
-                    *weight += if common { 100 } else if *stem { 4 } else { 2 };
+                    *weight += if common {
+                        100
+                    } else if *stem {
+                        4
+                    } else {
+                        2
+                    };
                 }
             }
         }
@@ -442,7 +448,15 @@ impl Phrases {
         }
     }
 
-    fn try_around(&self, number: u32, anchor: usize, (start, end): (usize, usize), text: &Text<'_>, possible: &dyn Fn(&Program) -> bool, found: &mut Vec<Found>) {
+    fn try_around(
+        &self,
+        number: u32,
+        anchor: usize,
+        (start, end): (usize, usize),
+        text: &Text<'_>,
+        possible: &dyn Fn(&Program) -> bool,
+        found: &mut Vec<Found>,
+    ) {
         let Some(program) = self.programs.get(number as usize) else { return };
         if !possible(program) {
             return;
@@ -718,7 +732,9 @@ mod tests {
         phrases
             .find(&tokens)
             .iter()
-            .map(|f| tokens.list.get(f.first as usize..f.end as usize).unwrap().iter().map(|t| tokens.spelling(t)).collect::<Vec<_>>().join(" "))
+            .map(|f| {
+                tokens.list.get(f.first as usize..f.end as usize).unwrap().iter().map(|t| tokens.spelling(t)).collect::<Vec<_>>().join(" ")
+            })
             .collect()
     }
 

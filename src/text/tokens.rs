@@ -225,12 +225,13 @@ const MAIL_PROVIDERS: &[&str] =
 
 /// Endings of host names that do not need a path to be one.
 const PLAIN_TOP_LEVELS: &[&str] = &[
-    "com", "net", "org", "info", "biz", "co", "io", "dev", "app", "site", "online", "xyz", "link", "shop", "store", "club", "live",
-    "gle", "agency", "space", "website", "tech", "cloud", "gov", "edu", "uk", "de", "fr", "ru", "nz", "ca", "au", "eu", "tv", "ly",
+    "com", "net", "org", "info", "biz", "co", "io", "dev", "app", "site", "online", "xyz", "link", "shop", "store", "club", "live", "gle",
+    "agency", "space", "website", "tech", "cloud", "gov", "edu", "uk", "de", "fr", "ru", "nz", "ca", "au", "eu", "tv", "ly",
 ];
 
 /// Endings that are words of their own, or of file names, and count only in front of a path.
-const TOP_LEVELS_BEFORE_PATH: &[&str] = &["me", "in", "us", "to", "is", "so", "at", "be", "it", "ai", "sh", "cc", "nz", "gd", "gg", "id", "my", "pe", "pk", "br", "pl"];
+const TOP_LEVELS_BEFORE_PATH: &[&str] =
+    &["me", "in", "us", "to", "is", "so", "at", "be", "it", "ai", "sh", "cc", "nz", "gd", "gg", "id", "my", "pe", "pk", "br", "pl"];
 
 fn is_top_level(word: &str) -> bool {
     PLAIN_TOP_LEVELS.contains(&word) || matches!(word, "in" | "me" | "us" | "ai")
@@ -276,7 +277,11 @@ impl<'a> Cutter<'a> {
                 b' ' | b'\t' | b'\r' => self.at += 1,
                 b'0'..=b'9' => self.number(),
                 b'+' | b'(' if self.phone() => {}
-                b'$' if self.byte(self.at + 1).is_ascii_digit() || (self.byte(self.at + 1) == b' ' && self.byte(self.at + 2).is_ascii_digit()) => self.number(),
+                b'$' if self.byte(self.at + 1).is_ascii_digit()
+                    || (self.byte(self.at + 1) == b' ' && self.byte(self.at + 2).is_ascii_digit()) =>
+                {
+                    self.number()
+                }
                 b'@' if is_word_byte(self.byte(self.at + 1)) => self.handle(),
                 _ if self.currency() > 0 => self.number(),
                 _ if is_word_byte(b) => self.word(),
@@ -404,7 +409,9 @@ impl<'a> Cutter<'a> {
     fn word(&mut self) {
         let start = self.at;
         let mut end = start;
-        while is_word_byte(self.byte(end)) || (matches!(self.byte(end), b'@' | b'$') && is_word_byte(self.byte(end + 1)) && end > start && self.byte(end) == b'$') {
+        while is_word_byte(self.byte(end))
+            || (matches!(self.byte(end), b'@' | b'$') && is_word_byte(self.byte(end + 1)) && end > start && self.byte(end) == b'$')
+        {
             end += 1;
         }
         if matches!(self.byte(end), b'.' | b'@' | b':' | b'_' | b'+' | b'-') && self.address(start) {
@@ -452,9 +459,11 @@ impl<'a> Cutter<'a> {
         let Some((name, ending)) = host.rsplit_once('.') else { return false };
         let name_fits = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_'));
         let has_path = bare.get(host.len()..).is_some_and(|rest| rest.starts_with('/') && rest.len() > 1);
-        let ending_fits = PLAIN_TOP_LEVELS.contains(&ending) || (has_path && (TOP_LEVELS_BEFORE_PATH.contains(&ending) || ending.len() == 2));
+        let ending_fits =
+            PLAIN_TOP_LEVELS.contains(&ending) || (has_path && (TOP_LEVELS_BEFORE_PATH.contains(&ending) || ending.len() == 2));
         // "done.Please": a capital behind the dot begins a sentence.
-        let capital = self.folded.is_upper((start + chunk.len() - bare.len() + name.len() + 1) as u32) && !self.folded.is_upper(start as u32);
+        let capital =
+            self.folded.is_upper((start + chunk.len() - bare.len() + name.len() + 1) as u32) && !self.folded.is_upper(start as u32);
         if !name_fits || (with_scheme.is_none() && (!ending_fits || capital)) {
             return self.file_name(start, chunk);
         }
@@ -466,7 +475,8 @@ impl<'a> Cutter<'a> {
     /// `brief.zip`: a name with an ending that files have is one word.
     fn file_name(&mut self, start: usize, chunk: &str) -> bool {
         let Some((name, ending)) = chunk.rsplit_once('.') else { return false };
-        const ENDINGS: &[&str] = &["zip", "rar", "7z", "exe", "scr", "msi", "bat", "cmd", "vbs", "lnk", "iso", "docm", "xlsm", "jar", "apk", "dmg", "pkg"];
+        const ENDINGS: &[&str] =
+            &["zip", "rar", "7z", "exe", "scr", "msi", "bat", "cmd", "vbs", "lnk", "iso", "docm", "xlsm", "jar", "apk", "dmg", "pkg"];
         if name.is_empty() || !ENDINGS.contains(&ending) || !name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.')) {
             return false;
         }
@@ -531,7 +541,9 @@ impl<'a> Cutter<'a> {
         while matches!(self.byte(end), b' ' | b'$') {
             end += 1;
         }
-        while self.byte(end).is_ascii_digit() || (matches!(self.byte(end), b',' | b'.' | b'/' | b':') && self.byte(end + 1).is_ascii_digit()) {
+        while self.byte(end).is_ascii_digit()
+            || (matches!(self.byte(end), b',' | b'.' | b'/' | b':') && self.byte(end + 1).is_ascii_digit())
+        {
             end += 1;
         }
         if self.byte(end) == b'k' && !is_word_byte(self.byte(end + 1)) {
@@ -547,7 +559,11 @@ impl<'a> Cutter<'a> {
             (0, b'%') => (Kind::Percent, end + 1),
             (0, b' ') if self.byte(end + 1) == b'%' => (Kind::Percent, end + 2),
             (0, b'$') => (Kind::Money, end + 1),
-            (0, b' ') if ["usd", "dollar", "eur", "bucks", "inr", "gbp", "$"].iter().any(|c| self.bytes.get(end + 1..).unwrap_or_default().starts_with(c.as_bytes())) => {
+            (0, b' ')
+                if ["usd", "dollar", "eur", "bucks", "inr", "gbp", "$"]
+                    .iter()
+                    .any(|c| self.bytes.get(end + 1..).unwrap_or_default().starts_with(c.as_bytes())) =>
+            {
                 let word_end = (end + 1..self.bytes.len()).find(|&i| !is_word_byte(self.byte(i))).unwrap_or(self.bytes.len());
                 (Kind::Money, word_end.max(end + 2))
             }
@@ -625,7 +641,9 @@ mod tests {
 
     #[test]
     fn letters_apart_are_one_word() {
-        for text in ["add me on t e l e g r a m now", "add me on T.E.L.E.G.R.A.M now", "add me on t-e-l-e-g-r-a-m now", "add me on t3legr4m now"] {
+        for text in
+            ["add me on t e l e g r a m now", "add me on T.E.L.E.G.R.A.M now", "add me on t-e-l-e-g-r-a-m now", "add me on t3legr4m now"]
+        {
             let tokens = Tokens::new(text);
             let words: Vec<&str> = tokens.list.iter().map(|t| tokens.spelling(t)).collect();
             assert!(words.contains(&"telegram"), "{text}: {words:?}");
