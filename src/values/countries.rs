@@ -305,8 +305,14 @@ const OTHER_NAMES: [(&str, &str); 42] = [
 #[must_use]
 pub fn country(text: &str) -> Option<&'static str> {
     let text = text.trim();
-    let code = OTHER_NAMES.iter().find(|(name, _)| name.eq_ignore_ascii_case(text)).map_or(text, |(_, code)| code);
-    COUNTRIES.iter().find(|(known, name)| known.eq_ignore_ascii_case(code) || name.eq_ignore_ascii_case(code)).map(|(_, name)| *name)
+    let code = OTHER_NAMES
+        .iter()
+        .find(|(name, _)| name.eq_ignore_ascii_case(text))
+        .map_or(text, |(_, code)| code);
+    COUNTRIES
+        .iter()
+        .find(|(known, name)| known.eq_ignore_ascii_case(code) || name.eq_ignore_ascii_case(code))
+        .map(|(_, name)| *name)
 }
 
 #[cfg(test)]
