@@ -92,7 +92,6 @@ async function startChromium(port, options) {
   chromium.setChromeBinaryPath(installed(["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"], "Chromium"));
   chromium.addArguments(...chromiumArguments(port, options));
   chromium.setAcceptInsecureCerts(true);
-  if (options.visible) chromium.detachDriver(true);
   const service = new chrome.ServiceBuilder(installed(["/usr/bin/chromedriver"], "chromedriver"));
   return new webdriver.Builder().forBrowser("chrome").setChromeOptions(chromium).setChromeService(service).build();
 }

@@ -5,19 +5,15 @@ import { after, before, describe, test } from "node:test";
 
 import { BROWSERS, start } from "./browsers.mjs";
 import { inShadow, picture, shadowRoots, shadowViolations, until, violations } from "./page.mjs";
-import { serve, STRICT_CSP } from "./server.mjs";
+import { serve, siteRequests, STRICT_CSP } from "./server.mjs";
 
 /** @typedef {import("./browsers.mjs").Browser} Browser */
 /** @typedef {import("./server.mjs").Server} Server */
 
 const PLAIN = "<!doctype html><html lang=en><title>Nothing to read</title><p>An ordinary page.</p>";
 
-/**
- * What the site itself was asked for, but for the icon that a browser fetches when it likes.
- * @param {Server} server
- */
-const asked = (server) =>
-  server.requests.filter(({ host, path }) => host === "www.upwork.com" && path !== "/favicon.ico").map(({ path }) => path);
+/** @param {Server} server */
+const asked = (server) => siteRequests(server).map(({ path }) => path);
 
 for (const name of BROWSERS) {
   describe(`harness in ${name}`, () => {

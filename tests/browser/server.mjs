@@ -26,6 +26,13 @@ export const STRICT_CSP =
 /** A header that also refuses inline styles, requests, and what is not of the page's own origin. */
 export const STRICTEST_CSP = "default-src 'none'; style-src 'self'; img-src 'self'; trusted-types 'none'; require-trusted-types-for 'script'";
 
+/**
+ * What the site itself was asked for, but for the icon that a browser fetches when it likes.
+ * @param {{ requests: Recorded[] }} server
+ */
+export const siteRequests = ({ requests }) =>
+  requests.filter(({ host, path }) => host === "www.upwork.com" && path !== "/favicon.ico");
+
 const run = promisify(execFile);
 
 /**
