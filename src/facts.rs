@@ -27,9 +27,7 @@ pub struct Posting {
 }
 
 /// Where a posting is seen.
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum View {
     /// A tile of a list.
@@ -57,114 +55,37 @@ const ON_MEMBERS_JOB_PAGES: fn(View) -> bool = |view| view == View::JobPage;
 /// The facts counted as known or missing. Those that exist only for clients with hires (hours, average rate) are left
 /// out: their absence says that the client is new, not that the page could not be read.
 const WANTED: [Wanted; 18] = [
-    Wanted {
-        name: "title",
-        shown: ANYWHERE,
-        known: |p| p.job.title.is_some(),
-    },
-    Wanted {
-        name: "description",
-        shown: ANYWHERE,
-        known: |p| p.job.description.is_some(),
-    },
-    Wanted {
-        name: "posted",
-        shown: ANYWHERE,
-        known: |p| p.job.posted.is_some(),
-    },
-    Wanted {
-        name: "pay",
-        shown: ANYWHERE,
-        known: |p| p.job.pay.is_some(),
-    },
-    Wanted {
-        name: "level",
-        shown: ANYWHERE,
-        known: |p| p.job.level.is_some(),
-    },
-    Wanted {
-        name: "skills",
-        shown: ANYWHERE,
-        known: |p| !p.job.skills.is_empty(),
-    },
-    Wanted {
-        name: "proposals",
-        shown: ANYWHERE,
-        known: |p| p.activity.proposals.is_some(),
-    },
-    Wanted {
-        name: "payment",
-        shown: TO_MEMBERS,
-        known: |p| p.client.payment_verified.is_some(),
-    },
-    Wanted {
-        name: "rating",
-        shown: TO_MEMBERS,
-        known: |p| p.client.rating_known(),
-    },
-    Wanted {
-        name: "spent",
-        shown: ANYWHERE,
-        known: |p| p.client.spend_known(),
-    },
-    Wanted {
-        name: "country",
-        shown: ANYWHERE,
-        known: |p| p.client.country.is_some(),
-    },
-    Wanted {
-        name: "last viewed",
-        shown: ON_JOB_PAGES,
-        known: |p| p.activity.last_viewed.is_some(),
-    },
-    Wanted {
-        name: "interviewing",
-        shown: ON_JOB_PAGES,
-        known: |p| p.activity.interviewing.is_some(),
-    },
-    Wanted {
-        name: "invites",
-        shown: ON_JOB_PAGES,
-        known: |p| p.activity.invites_sent.is_some(),
-    },
-    Wanted {
-        name: "jobs posted",
-        shown: ON_MEMBERS_JOB_PAGES,
-        known: |p| p.client.jobs_posted.is_some(),
-    },
-    Wanted {
-        name: "hire rate",
-        shown: ON_MEMBERS_JOB_PAGES,
-        known: |p| p.client.hire_rate.is_some(),
-    },
-    Wanted {
-        name: "open jobs",
-        shown: ON_MEMBERS_JOB_PAGES,
-        known: |p| p.client.open_jobs.is_some(),
-    },
-    Wanted {
-        name: "member since",
-        shown: ON_JOB_PAGES,
-        known: |p| p.client.member_since.is_some(),
-    },
+    Wanted { name: "title", shown: ANYWHERE, known: |p| p.job.title.is_some() },
+    Wanted { name: "description", shown: ANYWHERE, known: |p| p.job.description.is_some() },
+    Wanted { name: "posted", shown: ANYWHERE, known: |p| p.job.posted.is_some() },
+    Wanted { name: "pay", shown: ANYWHERE, known: |p| p.job.pay.is_some() },
+    Wanted { name: "level", shown: ANYWHERE, known: |p| p.job.level.is_some() },
+    Wanted { name: "skills", shown: ANYWHERE, known: |p| !p.job.skills.is_empty() },
+    Wanted { name: "proposals", shown: ANYWHERE, known: |p| p.activity.proposals.is_some() },
+    Wanted { name: "payment", shown: TO_MEMBERS, known: |p| p.client.payment_verified.is_some() },
+    Wanted { name: "rating", shown: TO_MEMBERS, known: |p| p.client.rating_known() },
+    Wanted { name: "spent", shown: ANYWHERE, known: |p| p.client.spend_known() },
+    Wanted { name: "country", shown: ANYWHERE, known: |p| p.client.country.is_some() },
+    Wanted { name: "last viewed", shown: ON_JOB_PAGES, known: |p| p.activity.last_viewed.is_some() },
+    Wanted { name: "interviewing", shown: ON_JOB_PAGES, known: |p| p.activity.interviewing.is_some() },
+    Wanted { name: "invites", shown: ON_JOB_PAGES, known: |p| p.activity.invites_sent.is_some() },
+    Wanted { name: "jobs posted", shown: ON_MEMBERS_JOB_PAGES, known: |p| p.client.jobs_posted.is_some() },
+    Wanted { name: "hire rate", shown: ON_MEMBERS_JOB_PAGES, known: |p| p.client.hire_rate.is_some() },
+    Wanted { name: "open jobs", shown: ON_MEMBERS_JOB_PAGES, known: |p| p.client.open_jobs.is_some() },
+    Wanted { name: "member since", shown: ON_JOB_PAGES, known: |p| p.client.member_since.is_some() },
 ];
 
 impl Posting {
     /// How many of the facts that this view can show are known: "12 of 14".
     #[must_use]
     pub fn known(&self) -> (u32, u32) {
-        self.wanted().fold((0, 0), |(known, of), fact| {
-            (known + u32::from((fact.known)(self)), of + 1)
-        })
+        self.wanted().fold((0, 0), |(known, of), fact| (known + u32::from((fact.known)(self)), of + 1))
     }
 
     /// The names of the facts that this view can show and that the page did not say, in reading order.
     #[must_use]
     pub fn missing(&self) -> Vec<&'static str> {
-        self.wanted()
-            .filter(|fact| !(fact.known)(self))
-            .map(|fact| fact.name)
-            .collect()
+        self.wanted().filter(|fact| !(fact.known)(self)).map(|fact| fact.name).collect()
     }
 
     fn wanted(&self) -> impl Iterator<Item = &'static Wanted> {
@@ -241,15 +162,12 @@ impl Pay {
     pub fn read(text: &str) -> Option<Self> {
         let lower = text.to_ascii_lowercase();
         if lower.contains("fixed") || lower.contains("budget") {
-            return Some(Self::Fixed {
-                budget: Cents::read(text),
-            });
+            return Some(Self::Fixed { budget: Cents::read(text) });
         }
         if !lower.contains("hour") && !lower.contains("/hr") {
             return None;
         }
-        let (min, max) = Cents::read_range(text)
-            .map_or((None, None), |(low, high)| (Some(low), high.or(Some(low))));
+        let (min, max) = Cents::read_range(text).map_or((None, None), |(low, high)| (Some(low), high.or(Some(low))));
         Some(Self::Hourly { min, max })
     }
 }
@@ -266,6 +184,16 @@ pub enum Level {
 }
 
 impl Level {
+    /// The level as the site labels it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Entry => "Entry Level",
+            Self::Intermediate => "Intermediate",
+            Self::Expert => "Expert",
+        }
+    }
+
     /// A level as a label ("Entry Level") or as the sentence that stands for it on older job pages.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
@@ -294,6 +222,8 @@ pub struct Client {
     pub phone_verified: Option<bool>,
     /// Mean rating by freelancers; `None` where there is no feedback yet.
     pub rating: Option<Stars>,
+    /// Whether the page shows an empty rating: nobody has rated this client yet.
+    pub unrated: bool,
     /// Number of reviews by freelancers; `Some(0)` where the page says that there are none.
     pub reviews: Option<u32>,
     /// Jobs posted, all time.
@@ -324,7 +254,7 @@ pub struct Client {
 
 impl Client {
     fn rating_known(&self) -> bool {
-        self.rating.is_some() || self.reviews == Some(0)
+        self.rating.is_some() || self.unrated || self.reviews == Some(0)
     }
 
     /// A page leaves the sum out for clients who never hired.

@@ -13,12 +13,7 @@ pub const DETAIL: Group = Group {
 };
 
 /// How a classic job page is read.
-pub static PLAN: Plan = Plan {
-    kind: PageKind::Detail,
-    skip: SKIP,
-    lines: LINES,
-    groups: &[PAGE, DETAIL],
-};
+pub static PLAN: Plan = Plan { kind: PageKind::Detail, skip: SKIP, lines: LINES, groups: &[PAGE, DETAIL] };
 
 /// The job that the page or the slider shows, with its client and history; `None` while there is none.
 #[must_use]

@@ -69,16 +69,9 @@ impl std::error::Error for BadSelector {}
 /// [`BadSelector`] when the plan itself is broken; no page can cause it.
 pub fn read_page(url: &str, html: &str) -> Result<Reading, BadSelector> {
     static READERS: OnceLock<Result<BTreeMap<PageKind, Reader>, BadSelector>> = OnceLock::new();
-    let readers = READERS.get_or_init(|| {
-        PageKind::ALL
-            .iter()
-            .map(|kind| Ok((*kind, Reader::new(plan_for(*kind))?)))
-            .collect()
-    });
+    let readers = READERS.get_or_init(|| PageKind::ALL.iter().map(|kind| Ok((*kind, Reader::new(plan_for(*kind))?))).collect());
     let readers = readers.as_ref().map_err(Clone::clone)?;
-    let reading = readers
-        .get(&page_kind(url))
-        .map(|reader| reader.read(url, html));
+    let reading = readers.get(&page_kind(url)).map(|reader| reader.read(url, html));
     Ok(reading.unwrap_or_default())
 }
 
@@ -91,11 +84,7 @@ impl Reader {
         Ok(Self {
             skip: parse(plan.skip)?,
             lines: parse(plan.lines)?,
-            groups: plan
-                .groups
-                .iter()
-                .map(GroupReader::new)
-                .collect::<Result<_, _>>()?,
+            groups: plan.groups.iter().map(GroupReader::new).collect::<Result<_, _>>()?,
         })
     }
 
@@ -107,14 +96,8 @@ impl Reader {
             let elements = self.elements(group, &page);
             elements.into_iter().map(move |element| (group, element))
         });
-        let items = (0..)
-            .zip(elements)
-            .map(|(key, (group, element))| self.item(group, element, key));
-        Reading {
-            url: url.to_owned(),
-            title: title(&page),
-            items: items.collect(),
-        }
+        let items = (0..).zip(elements).map(|(key, (group, element))| self.item(group, element, key));
+        Reading { url: url.to_owned(), title: title(&page), items: items.collect() }
     }
 
     /// The outermost matches of a group outside what the plan skips.
@@ -141,27 +124,17 @@ impl Reader {
             let texts = self.field(field, element);
             (!texts.is_empty()).then(|| (field.field.name.to_owned(), texts))
         });
-        Item {
-            group: reader.group.name.to_owned(),
-            key,
-            fields: fields.collect(),
-        }
+        Item { group: reader.group.name.to_owned(), key, fields: fields.collect() }
     }
 
     fn field(&self, reader: &FieldReader, item: ElementRef<'_>) -> Vec<String> {
         let most = if reader.field.many { usize::MAX } else { 1 };
-        let mut texts = reader
-            .sources
-            .iter()
-            .map(|source| self.source(source, item, most));
+        let mut texts = reader.sources.iter().map(|source| self.source(source, item, most));
         texts.find(|texts| !texts.is_empty()).unwrap_or_default()
     }
 
     fn source(&self, source: &SourceReader, item: ElementRef<'_>, most: usize) -> Vec<String> {
-        let take = |element| {
-            self.take(&source.take, element)
-                .filter(|text| !text.is_empty())
-        };
+        let take = |element| self.take(&source.take, element).filter(|text| !text.is_empty());
         match &source.css {
             None => take(item).into_iter().collect(),
             Some(css) => item.select(css).filter_map(take).take(most).collect(),
@@ -230,35 +203,21 @@ impl Reader {
 
 impl GroupReader {
     fn new(group: &'static Group) -> Result<Self, BadSelector> {
-        let fields = group
-            .fields
-            .iter()
-            .map(FieldReader::new)
-            .collect::<Result<_, _>>()?;
-        Ok(Self {
-            group,
-            each: parse(group.each)?,
-            fields,
-        })
+        let fields = group.fields.iter().map(FieldReader::new).collect::<Result<_, _>>()?;
+        Ok(Self { group, each: parse(group.each)?, fields })
     }
 }
 
 impl FieldReader {
     fn new(field: &'static Field) -> Result<Self, BadSelector> {
-        let sources = field
-            .from
-            .iter()
-            .map(SourceReader::new)
-            .collect::<Result<_, _>>()?;
+        let sources = field.from.iter().map(SourceReader::new).collect::<Result<_, _>>()?;
         Ok(Self { field, sources })
     }
 }
 
 impl SourceReader {
     fn new(source: &Source) -> Result<Self, BadSelector> {
-        let css = (!source.css.is_empty())
-            .then(|| parse(source.css))
-            .transpose()?;
+        let css = (!source.css.is_empty()).then(|| parse(source.css)).transpose()?;
         let take = match source.take {
             "" => Take::Text,
             "?" => Take::Presence,
@@ -269,9 +228,7 @@ impl SourceReader {
 }
 
 fn parse(css: &str) -> Result<Selector, BadSelector> {
-    Selector::parse(css).map_err(|_| BadSelector {
-        css: css.to_owned(),
-    })
+    Selector::parse(css).map_err(|_| BadSelector { css: css.to_owned() })
 }
 
 /// The node after `node` in document order inside `root`; its children are left out unless `enter`.
@@ -302,10 +259,7 @@ fn trim(text: &str) -> &str {
 fn title(page: &Html) -> String {
     let titles = page.root_element().descendent_elements();
     let mut titles = titles.filter(|element| element.value().name() == "title");
-    titles
-        .next()
-        .map(|title| crate::values::collapse(&title.text().collect::<String>()))
-        .unwrap_or_default()
+    titles.next().map(|title| crate::values::collapse(&title.text().collect::<String>())).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -314,12 +268,7 @@ mod tests {
     use super::*;
 
     const fn plan(fields: &'static [Group]) -> Plan {
-        Plan {
-            kind: PageKind::Other,
-            skip: ".hidden, script",
-            lines: "p, li, div",
-            groups: fields,
-        }
+        Plan { kind: PageKind::Other, skip: ".hidden, script", lines: "p, li, div", groups: fields }
     }
 
     static SAMPLE: Plan = plan(&[Group {
@@ -365,16 +314,10 @@ mod tests {
 
     #[test]
     fn skipped_subtrees_are_no_text_but_can_be_asked_for() {
-        assert_eq!(
-            text("seen<span class=hidden>unseen <b>deep</b></span>!"),
-            "seen!"
-        );
+        assert_eq!(text("seen<span class=hidden>unseen <b>deep</b></span>!"), "seen!");
         assert_eq!(text("seen<p class=hidden>unseen</p>!"), "seen!");
         let page = read("<article><span class=hidden>Rating is 5</span></article>");
-        assert_eq!(
-            page.items.first().unwrap().text("spoken"),
-            Some("Rating is 5")
-        );
+        assert_eq!(page.items.first().unwrap().text("spoken"), Some("Rating is 5"));
     }
 
     #[test]
@@ -383,22 +326,14 @@ mod tests {
             "<article data-id=1><article data-id=2></article></article>\
              <div class=hidden><article data-id=3></article></div><article data-id=' 4 '></article>",
         );
-        let ids: Vec<_> = page
-            .items
-            .iter()
-            .map(|item| (item.key, item.text("id")))
-            .collect();
+        let ids: Vec<_> = page.items.iter().map(|item| (item.key, item.text("id"))).collect();
         assert_eq!(ids, [(0, Some("1")), (1, Some("4"))]);
     }
 
     #[test]
     fn the_first_source_with_a_text_wins_and_many_takes_all_of_it() {
-        let page = read(
-            "<article><i class=new> </i><i>one</i><i></i><i>two</i><b></b></article><article></article>",
-        );
-        let [first, second] = page.items.as_slice() else {
-            unreachable!("two items are on the page")
-        };
+        let page = read("<article><i class=new> </i><i>one</i><i></i><i>two</i><b></b></article><article></article>");
+        let [first, second] = page.items.as_slice() else { unreachable!("two items are on the page") };
         assert_eq!(first.all("skills"), ["one", "two"]);
         assert!(first.has("seen"));
         assert!(second.fields.is_empty());
@@ -406,19 +341,12 @@ mod tests {
 
     #[test]
     fn the_title_is_the_documents_own() {
-        assert_eq!(
-            read("<title> Just a\n moment...</title><svg><title>x</title></svg>").title,
-            "Just a moment..."
-        );
+        assert_eq!(read("<title> Just a\n moment...</title><svg><title>x</title></svg>").title, "Just a moment...");
     }
 
     #[test]
     fn pages_of_other_kinds_hold_nothing() {
-        let page = read_page(
-            "https://example.com/",
-            "<article data-ev-job-uid=1></article>",
-        )
-        .unwrap();
+        let page = read_page("https://example.com/", "<article data-ev-job-uid=1></article>").unwrap();
         assert!(page.items.iter().all(|item| item.group == "page"));
     }
 }

@@ -68,13 +68,7 @@ const TILE: Group = Group {
             ],
         )
         .expected(),
-        Field::new(
-            "proposals",
-            &[
-                Source::text(r#"[data-test~="proposals-tier"]"#),
-                Source::text(r#"[data-test~="proposals"]"#),
-            ],
-        ),
+        Field::new("proposals", &[Source::text(r#"[data-test~="proposals-tier"]"#), Source::text(r#"[data-test~="proposals"]"#)]),
         Field::new(
             "payment",
             &[
@@ -108,43 +102,11 @@ const TILE: Group = Group {
                 Source::text(r#"[data-test~="total-spent"]"#),
             ],
         ),
-        Field::new(
-            "country",
-            &[
-                Source::text(r#"[data-test~="location"]"#),
-                Source::text(r#"[data-test~="client-country"]"#),
-            ],
-        )
-        .expected(),
-        Field::new(
-            "type",
-            &[
-                Source::text(r#"[data-test~="job-type-label"]"#),
-                Source::text(r#"[data-test~="job-type"]"#),
-            ],
-        )
-        .expected(),
-        Field::new(
-            "budget",
-            &[
-                Source::text(r#"[data-test~="is-fixed-price"]"#),
-                Source::text(r#"[data-test~="budget"]"#),
-            ],
-        ),
-        Field::new(
-            "level",
-            &[
-                Source::text(r#"[data-test~="experience-level"]"#),
-                Source::text(r#"[data-test~="contractor-tier"]"#),
-            ],
-        ),
-        Field::new(
-            "duration",
-            &[
-                Source::text(r#"[data-test~="duration-label"]"#),
-                Source::text(r#"[data-test~="duration"]"#),
-            ],
-        ),
+        Field::new("country", &[Source::text(r#"[data-test~="location"]"#), Source::text(r#"[data-test~="client-country"]"#)]).expected(),
+        Field::new("type", &[Source::text(r#"[data-test~="job-type-label"]"#), Source::text(r#"[data-test~="job-type"]"#)]).expected(),
+        Field::new("budget", &[Source::text(r#"[data-test~="is-fixed-price"]"#), Source::text(r#"[data-test~="budget"]"#)]),
+        Field::new("level", &[Source::text(r#"[data-test~="experience-level"]"#), Source::text(r#"[data-test~="contractor-tier"]"#)]),
+        Field::new("duration", &[Source::text(r#"[data-test~="duration-label"]"#), Source::text(r#"[data-test~="duration"]"#)]),
         Field::new(
             "skills",
             &[
@@ -156,11 +118,7 @@ const TILE: Group = Group {
         .many(),
         Field::new(
             "badges",
-            &[
-                Source::text(r#"[data-test~="badges"]"#),
-                Source::text(r#"[data-test~="featured-badge"]"#),
-                Source::text(".job-tile-badges"),
-            ],
+            &[Source::text(r#"[data-test~="badges"]"#), Source::text(r#"[data-test~="featured-badge"]"#), Source::text(".job-tile-badges")],
         ),
         Field::new("featured", &[Source::attribute("", "@data-ev-featured")]),
     ],
@@ -176,12 +134,7 @@ pub static SAVED: Plan = plan(PageKind::Saved);
 pub static FEED: Plan = plan(PageKind::Feed);
 
 const fn plan(kind: PageKind) -> Plan {
-    Plan {
-        kind,
-        skip: SKIP,
-        lines: LINES,
-        groups: &[PAGE, TILE, detail::DETAIL],
-    }
+    Plan { kind, skip: SKIP, lines: LINES, groups: &[PAGE, TILE, detail::DETAIL] }
 }
 
 /// One posting for each tile, in page order.
@@ -196,30 +149,21 @@ fn posting(tile: &Item) -> Posting {
         view: View::Tile,
         job: job(tile),
         client: client(tile),
-        activity: Activity {
-            proposals: proposals(tile),
-            ..Activity::default()
-        },
+        activity: Activity { proposals: proposals(tile), ..Activity::default() },
         ..Posting::default()
     }
 }
 
 fn job(tile: &Item) -> Job {
     let header = tile.line("posted").unwrap_or_default();
-    let (duration, workload) = tile
-        .line("duration")
-        .map(|line| time_asked(&line))
-        .unwrap_or_default();
+    let (duration, workload) = tile.line("duration").map(|line| time_asked(&line)).unwrap_or_default();
     Job {
         uid: tile.text("uid").and_then(JobUid::read),
         title: tile.line("title"),
         description: tile.text("description").map(str::to_owned),
         posted: posted(&header),
         posted_ago: Ago::read(&header),
-        renewed: header
-            .to_ascii_lowercase()
-            .contains("renewed")
-            .then_some(true),
+        renewed: header.to_ascii_lowercase().contains("renewed").then_some(true),
         pay: pay(tile),
         level: tile.line("level").and_then(|line| Level::read(&line)),
         duration,
@@ -237,7 +181,8 @@ fn client(tile: &Item) -> Client {
         country: place.map(|place| country(&place).map_or(place, str::to_owned)),
         payment_verified: tile.line("payment").and_then(|line| is_verified(&line)),
         rating: rating.as_deref().and_then(Stars::read),
-        reviews: rating.as_deref().and_then(reviews),
+        unrated: rating.as_deref().is_some_and(is_unrated),
+        reviews: rating.as_deref().and_then(review_count),
         spent: tile.line("spent").and_then(|line| Spend::read(&line)),
         ..Client::default()
     }
@@ -247,14 +192,7 @@ fn client(tile: &Item) -> Client {
 fn posted(header: &str) -> Option<String> {
     let first = header.split('·').next()?.trim();
     let (word, rest) = first.split_once(' ').unwrap_or((first, ""));
-    let ago = if ["posted", "renewed"]
-        .iter()
-        .any(|verb| word.eq_ignore_ascii_case(verb))
-    {
-        rest
-    } else {
-        first
-    };
+    let ago = if ["posted", "renewed"].iter().any(|verb| word.eq_ignore_ascii_case(verb)) { rest } else { first };
     (!ago.is_empty()).then(|| ago.to_owned())
 }
 
@@ -277,10 +215,9 @@ fn is_verified(line: &str) -> Option<bool> {
     line.contains("verified").then_some(true)
 }
 
-/// A rating of 0 says that nobody has rated the client.
-fn reviews(rating: &str) -> Option<u32> {
-    let unrated = rating == "0" || rating.starts_with("Rating is 0 out");
-    review_count(rating).or_else(|| unrated.then_some(0))
+/// Stars of 0 are drawn where nobody has rated the client.
+fn is_unrated(rating: &str) -> bool {
+    review_count(rating) == Some(0) || rating == "0" || rating.starts_with("Rating is 0 out")
 }
 
 fn pay(tile: &Item) -> Option<Pay> {
@@ -288,22 +225,15 @@ fn pay(tile: &Item) -> Option<Pay> {
     let named = tile.line("type").and_then(|line| Pay::read(&line));
     match named {
         Some(Pay::Fixed { budget: None }) => Some(Pay::Fixed { budget }),
-        None => budget.map(|budget| Pay::Fixed {
-            budget: Some(budget),
-        }),
+        None => budget.map(|budget| Pay::Fixed { budget: Some(budget) }),
         known => known,
     }
 }
 
 /// Duration and weekly workload out of one line: "Est. time: 1 to 3 months, Less than 30 hrs/week".
 fn time_asked(line: &str) -> (Option<String>, Option<String>) {
-    let line = line
-        .rsplit_once("time:")
-        .map_or(line, |(_, asked)| asked)
-        .trim();
-    let (first, second) = line
-        .split_once(',')
-        .map_or((line, ""), |(first, second)| (first.trim(), second.trim()));
+    let line = line.rsplit_once("time:").map_or(line, |(_, asked)| asked).trim();
+    let (first, second) = line.split_once(',').map_or((line, ""), |(first, second)| (first.trim(), second.trim()));
     if is_workload(first) {
         return (None, worded(first));
     }
@@ -312,9 +242,7 @@ fn time_asked(line: &str) -> (Option<String>, Option<String>) {
 
 fn is_workload(part: &str) -> bool {
     let part = part.to_ascii_lowercase();
-    ["hrs", "hours", "sure", "week_", "not_"]
-        .iter()
-        .any(|sign| part.contains(sign))
+    ["hrs", "hours", "sure", "week_", "not_"].iter().any(|sign| part.contains(sign))
 }
 
 /// A part as worded; the site's own key for an open workload leaks into some tiles.
@@ -327,8 +255,5 @@ fn worded(part: &str) -> Option<String> {
 }
 
 fn is_featured(tile: &Item) -> bool {
-    tile.text("featured") == Some("true")
-        || tile
-            .line("badges")
-            .is_some_and(|badges| badges.contains("Featured"))
+    tile.text("featured") == Some("true") || tile.line("badges").is_some_and(|badges| badges.contains("Featured"))
 }

@@ -20,15 +20,14 @@ use plan::{Field, Group, PageKind, Plan, Reading, Source};
 pub const SKIP: &str = r#".air3-popper, [data-test~="popper"], [role="listbox"], .job-tile-actions, .sr-only, .air3-truncation-btn, [data-test~="SimilarJobs"], svg, script, style, template, noscript"#;
 
 /// Elements that stand on lines of their own.
-pub const LINES: &str = "p, div, li, ul, ol, dl, dt, dd, h1, h2, h3, h4, h5, h6, section, article, header, footer, table, tr, blockquote, pre";
+pub const LINES: &str =
+    "p, div, li, ul, ol, dl, dt, dd, h1, h2, h3, h4, h5, h6, section, article, header, footer, table, tr, blockquote, pre";
 
 /// Signs of the challenge that stands before a page.
 pub const CHALLENGE: Field = Field::new(
     "challenge",
     &[
-        Source::presence(
-            "#challenge-form, #challenge-running, #challenge-error-text, #challenge-stage",
-        ),
+        Source::presence("#challenge-form, #challenge-running, #challenge-error-text, #challenge-stage"),
         Source::presence(r#".cf-turnstile, script[src*="/cdn-cgi/challenge-platform/"]"#),
     ],
 );
@@ -43,12 +42,7 @@ pub const LOGIN: Field = Field::new(
 );
 
 /// The document itself: what tells that it is not the page that its URL promises.
-pub const PAGE: Group = Group {
-    name: "page",
-    each: "html",
-    anchor: "",
-    fields: &[CHALLENGE, LOGIN],
-};
+pub const PAGE: Group = Group { name: "page", each: "html", anchor: "", fields: &[CHALLENGE, LOGIN] };
 
 /// The kind of page that a URL promises; what stands there may still be a challenge or a login wall, see [`kind_read`].
 #[must_use]
@@ -60,17 +54,13 @@ pub fn page_kind(url: &str) -> PageKind {
     match parts.as_slice() {
         ["nx", "search", "jobs", "saved", ..] => PageKind::Saved,
         ["nx", "search", "jobs", ..] | ["ab" | "nx", "jobs", "search", ..] => PageKind::Search,
-        ["nx" | "ab", "find-work", ..] | ["best-matches" | "most-recent", "details", ..] => {
-            PageKind::Feed
-        }
+        ["nx" | "ab", "find-work", ..] | ["best-matches" | "most-recent", "details", ..] => PageKind::Feed,
         ["nx", "s", "job-details-viewer", "jobs", ..] => PageKind::Viewer,
         ["jobs", job, ..] if job.contains("~0") => PageKind::Detail,
         ["freelance-jobs", "apply", job, ..] if job.contains("~0") => PageKind::Visitor,
         ["nx" | "ab", "proposals", "job", _, "apply", ..] => PageKind::Apply,
         ["nx" | "ab", "proposals", "interview", "uid", _, ..] => PageKind::Proposal,
-        ["nx" | "ab", "proposals", id, ..] if id.bytes().all(|byte| byte.is_ascii_digit()) => {
-            PageKind::Proposal
-        }
+        ["nx" | "ab", "proposals", id, ..] if id.bytes().all(|byte| byte.is_ascii_digit()) => PageKind::Proposal,
         ["ab" | "nx", "messages", ..] | ["messages", ..] => PageKind::Messages,
         ["ab", "account-security", "login", ..] => PageKind::Login,
         _ => PageKind::Other,
@@ -79,14 +69,10 @@ pub fn page_kind(url: &str) -> PageKind {
 
 /// The path of a URL on the site, without query and fragment; `None` for other hosts.
 fn path_on_site(url: &str) -> Option<&str> {
-    let rest = url
-        .strip_prefix("https://")
-        .or_else(|| url.strip_prefix("http://"))?;
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
     let host = host.split_once(':').map_or(host, |(host, _)| host);
-    let ours = ["www.upwork.com", "upwork.com"]
-        .iter()
-        .any(|own| host.eq_ignore_ascii_case(own));
+    let ours = ["www.upwork.com", "upwork.com"].iter().any(|own| host.eq_ignore_ascii_case(own));
     ours.then(|| path.split(['?', '#']).next().unwrap_or(path))
 }
 
@@ -100,8 +86,7 @@ pub fn kind_read(reading: &Reading) -> PageKind {
     }
     let shows = |field: &Field| reading.group(PAGE.name).any(|page| page.has(field.name));
     let title = reading.title.to_ascii_lowercase();
-    if title.starts_with("just a moment") || title.starts_with("challenge - ") || shows(&CHALLENGE)
-    {
+    if title.starts_with("just a moment") || title.starts_with("challenge - ") || shows(&CHALLENGE) {
         return PageKind::Challenge;
     }
     if title.starts_with("upwork login") || title.starts_with("log in") || shows(&LOGIN) {
@@ -124,31 +109,20 @@ pub fn plan_for(kind: PageKind) -> &'static Plan {
     }
 }
 
-static NOTHING: Plan = Plan {
-    kind: PageKind::Other,
-    skip: SKIP,
-    lines: LINES,
-    groups: &[PAGE],
-};
+static NOTHING: Plan = Plan { kind: PageKind::Other, skip: SKIP, lines: LINES, groups: &[PAGE] };
 
 /// What the page says, understood. `now` is the moment of reading, where the caller knows it.
 #[must_use]
 pub fn understand(reading: &Reading, now: Option<Millis>) -> PageFacts {
     let kind = kind_read(reading);
-    PageFacts {
-        kind,
-        postings: postings(reading, kind),
-        unread_fields: unread_fields(reading, kind),
-        now,
-    }
+    PageFacts { kind, postings: postings(reading, kind), unread_fields: unread_fields(reading, kind), now }
 }
 
 fn postings(reading: &Reading, kind: PageKind) -> Vec<Posting> {
     match kind {
-        PageKind::Search | PageKind::Saved | PageKind::Feed => list::postings(reading)
-            .into_iter()
-            .chain(detail::posting(reading))
-            .collect(),
+        PageKind::Search | PageKind::Saved | PageKind::Feed => {
+            list::postings(reading).into_iter().chain(detail::posting(reading)).collect()
+        }
         PageKind::Detail => detail::posting(reading).into_iter().collect(),
         PageKind::Viewer => viewer::posting(reading).into_iter().collect(),
         PageKind::Visitor => visitor::posting(reading).into_iter().collect(),
@@ -159,20 +133,14 @@ fn postings(reading: &Reading, kind: PageKind) -> Vec<Posting> {
 /// The expected fields that no item of their group had, sorted. A slider that is not open is not unread.
 fn unread_fields(reading: &Reading, kind: PageKind) -> Vec<String> {
     let groups = plan_for(kind).groups.iter();
-    let looked_at = groups.filter(|group| {
-        !kind.is_list() || group.name == list::JOB || reading.group(group.name).next().is_some()
-    });
-    let unread: BTreeSet<String> = looked_at
-        .flat_map(|group| unread_of(reading, group))
-        .collect();
+    let looked_at = groups.filter(|group| !kind.is_list() || group.name == list::JOB || reading.group(group.name).next().is_some());
+    let unread: BTreeSet<String> = looked_at.flat_map(|group| unread_of(reading, group)).collect();
     unread.into_iter().collect()
 }
 
 fn unread_of<'a>(reading: &'a Reading, group: &'a Group) -> impl Iterator<Item = String> + 'a {
     let expected = group.fields.iter().filter(|field| field.expected);
-    expected
-        .filter(|field| !reading.group(group.name).any(|item| item.has(field.name)))
-        .map(|field| field.name.to_owned())
+    expected.filter(|field| !reading.group(group.name).any(|item| item.has(field.name))).map(|field| field.name.to_owned())
 }
 
 #[cfg(test)]
@@ -182,120 +150,39 @@ mod tests {
     #[test]
     fn urls_promise_their_page() {
         let kinds = [
-            (
-                "https://www.upwork.com/nx/search/jobs/?q=rust&sort=recency",
-                PageKind::Search,
-            ),
+            ("https://www.upwork.com/nx/search/jobs/?q=rust&sort=recency", PageKind::Search),
             ("https://www.upwork.com/nx/search/jobs", PageKind::Search),
-            (
-                "https://www.upwork.com/nx/search/jobs/details/~022089982301013487890",
-                PageKind::Search,
-            ),
-            (
-                "https://www.upwork.com/ab/jobs/search/?q=rust",
-                PageKind::Search,
-            ),
-            (
-                "https://www.upwork.com/nx/jobs/search/?q=rust",
-                PageKind::Search,
-            ),
-            (
-                "https://www.upwork.com/nx/search/jobs/saved",
-                PageKind::Saved,
-            ),
-            (
-                "https://www.upwork.com/nx/search/jobs/saved/?page=2",
-                PageKind::Saved,
-            ),
-            (
-                "https://www.upwork.com/nx/find-work/best-matches",
-                PageKind::Feed,
-            ),
+            ("https://www.upwork.com/nx/search/jobs/details/~022089982301013487890", PageKind::Search),
+            ("https://www.upwork.com/ab/jobs/search/?q=rust", PageKind::Search),
+            ("https://www.upwork.com/nx/jobs/search/?q=rust", PageKind::Search),
+            ("https://www.upwork.com/nx/search/jobs/saved", PageKind::Saved),
+            ("https://www.upwork.com/nx/search/jobs/saved/?page=2", PageKind::Saved),
+            ("https://www.upwork.com/nx/find-work/best-matches", PageKind::Feed),
             ("https://www.upwork.com/nx/find-work/", PageKind::Feed),
-            (
-                "https://www.upwork.com/nx/find-work/8123456",
-                PageKind::Feed,
-            ),
-            (
-                "https://www.upwork.com/ab/find-work/domestic",
-                PageKind::Feed,
-            ),
-            (
-                "https://www.upwork.com/nx/find-work/best-matches/details/~022089982301013487890?pageTitle=x",
-                PageKind::Feed,
-            ),
-            (
-                "https://www.upwork.com/best-matches/details/~022089982301013487890",
-                PageKind::Feed,
-            ),
-            (
-                "https://www.upwork.com/jobs/~022089982301013487890",
-                PageKind::Detail,
-            ),
-            (
-                "https://www.upwork.com/jobs/Some-Job_~01db052d993fcb9849/?source=rss",
-                PageKind::Detail,
-            ),
-            (
-                "https://www.upwork.com:8443/jobs/~022089982301013487890#x",
-                PageKind::Detail,
-            ),
-            (
-                "https://www.upwork.com/nx/s/job-details-viewer/jobs/~022089982301013487890",
-                PageKind::Viewer,
-            ),
-            (
-                "https://www.upwork.com/freelance-jobs/apply/Some-Job_~022089982301013487890/",
-                PageKind::Visitor,
-            ),
-            (
-                "https://www.upwork.com/nx/proposals/job/~022089982301013487890/apply/",
-                PageKind::Apply,
-            ),
-            (
-                "https://www.upwork.com/ab/proposals/job/~022089982301013487890/apply/",
-                PageKind::Apply,
-            ),
-            (
-                "https://www.upwork.com/nx/proposals/1989555?success",
-                PageKind::Proposal,
-            ),
-            (
-                "https://www.upwork.com/nx/proposals/interview/uid/12",
-                PageKind::Proposal,
-            ),
-            (
-                "https://www.upwork.com/ab/messages/rooms/room_0a1b?sidebar=true",
-                PageKind::Messages,
-            ),
-            (
-                "https://www.upwork.com/messages/rooms/room_0a1b",
-                PageKind::Messages,
-            ),
+            ("https://www.upwork.com/nx/find-work/8123456", PageKind::Feed),
+            ("https://www.upwork.com/ab/find-work/domestic", PageKind::Feed),
+            ("https://www.upwork.com/nx/find-work/best-matches/details/~022089982301013487890?pageTitle=x", PageKind::Feed),
+            ("https://www.upwork.com/best-matches/details/~022089982301013487890", PageKind::Feed),
+            ("https://www.upwork.com/jobs/~022089982301013487890", PageKind::Detail),
+            ("https://www.upwork.com/jobs/Some-Job_~01db052d993fcb9849/?source=rss", PageKind::Detail),
+            ("https://www.upwork.com:8443/jobs/~022089982301013487890#x", PageKind::Detail),
+            ("https://www.upwork.com/nx/s/job-details-viewer/jobs/~022089982301013487890", PageKind::Viewer),
+            ("https://www.upwork.com/freelance-jobs/apply/Some-Job_~022089982301013487890/", PageKind::Visitor),
+            ("https://www.upwork.com/nx/proposals/job/~022089982301013487890/apply/", PageKind::Apply),
+            ("https://www.upwork.com/ab/proposals/job/~022089982301013487890/apply/", PageKind::Apply),
+            ("https://www.upwork.com/nx/proposals/1989555?success", PageKind::Proposal),
+            ("https://www.upwork.com/nx/proposals/interview/uid/12", PageKind::Proposal),
+            ("https://www.upwork.com/ab/messages/rooms/room_0a1b?sidebar=true", PageKind::Messages),
+            ("https://www.upwork.com/messages/rooms/room_0a1b", PageKind::Messages),
             ("https://www.upwork.com/nx/messages/", PageKind::Messages),
-            (
-                "https://www.upwork.com/ab/account-security/login?redir=x",
-                PageKind::Login,
-            ),
+            ("https://www.upwork.com/ab/account-security/login?redir=x", PageKind::Login),
             ("https://www.upwork.com/nx/proposals/", PageKind::Other),
-            (
-                "https://www.upwork.com/freelancers/~0123456789abcdef01",
-                PageKind::Other,
-            ),
-            (
-                "https://www.upwork.com/freelance-jobs/python/",
-                PageKind::Other,
-            ),
+            ("https://www.upwork.com/freelancers/~0123456789abcdef01", PageKind::Other),
+            ("https://www.upwork.com/freelance-jobs/python/", PageKind::Other),
             ("https://www.upwork.com/", PageKind::Other),
             ("https://example.com/nx/search/jobs/", PageKind::Other),
-            (
-                "https://www.upwork.com.example.com/nx/search/jobs/",
-                PageKind::Other,
-            ),
-            (
-                "https://example.com/?https://www.upwork.com/nx/search/jobs/",
-                PageKind::Other,
-            ),
+            ("https://www.upwork.com.example.com/nx/search/jobs/", PageKind::Other),
+            ("https://example.com/?https://www.upwork.com/nx/search/jobs/", PageKind::Other),
             ("file:///nx/search/jobs", PageKind::Other),
             ("", PageKind::Other),
         ];
@@ -308,10 +195,7 @@ mod tests {
     fn every_plan_is_for_its_kind_and_names_no_field_twice() {
         for kind in PageKind::ALL {
             let plan = plan_for(kind);
-            assert!(
-                plan.kind == kind || plan.kind == PageKind::Other,
-                "{kind:?}"
-            );
+            assert!(plan.kind == kind || plan.kind == PageKind::Other, "{kind:?}");
             for group in plan.groups {
                 let names: BTreeSet<&str> = group.fields.iter().map(|field| field.name).collect();
                 assert_eq!(names.len(), group.fields.len(), "{kind:?} {}", group.name);

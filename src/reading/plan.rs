@@ -6,9 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::values::collapse;
 
 /// What a page is, decided by its URL and, where that is not enough, by what it holds.
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum PageKind {
     /// Search results.
@@ -116,13 +114,7 @@ impl Field {
     /// A field of one line or text, looked for in `from`, best first.
     #[must_use]
     pub const fn new(name: &'static str, from: &'static [Source]) -> Self {
-        Self {
-            name,
-            from,
-            many: false,
-            marks: false,
-            expected: false,
-        }
+        Self { name, from, many: false, marks: false, expected: false }
     }
 
     /// The same field, taking every match of the first source that matches.
@@ -134,19 +126,13 @@ impl Field {
     /// The same field, whose text findings may be marked in.
     #[must_use]
     pub const fn marks(self) -> Self {
-        Self {
-            marks: true,
-            ..self
-        }
+        Self { marks: true, ..self }
     }
 
     /// The same field, whose absence from every item means that the page could not be read.
     #[must_use]
     pub const fn expected(self) -> Self {
-        Self {
-            expected: true,
-            ..self
-        }
+        Self { expected: true, ..self }
     }
 }
 
@@ -219,9 +205,7 @@ impl Item {
     /// The text of a field as one line: white space collapsed.
     #[must_use]
     pub fn line(&self, field: &str) -> Option<String> {
-        self.text(field)
-            .map(collapse)
-            .filter(|line| !line.is_empty())
+        self.text(field).map(collapse).filter(|line| !line.is_empty())
     }
 
     /// Every text of a field, in page order; empty where it was not found.
@@ -233,11 +217,7 @@ impl Item {
     /// Every text of a field as one line each.
     #[must_use]
     pub fn lines(&self, field: &str) -> Vec<String> {
-        self.all(field)
-            .iter()
-            .map(|text| collapse(text))
-            .filter(|line| !line.is_empty())
-            .collect()
+        self.all(field).iter().map(|text| collapse(text)).filter(|line| !line.is_empty()).collect()
     }
 
     /// Whether the field was found.

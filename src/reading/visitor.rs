@@ -5,12 +5,7 @@ use super::{LINES, PAGE, SKIP};
 use crate::facts::Posting;
 
 /// How such a page is read.
-pub static PLAN: Plan = Plan {
-    kind: PageKind::Visitor,
-    skip: SKIP,
-    lines: LINES,
-    groups: &[PAGE],
-};
+pub static PLAN: Plan = Plan { kind: PageKind::Visitor, skip: SKIP, lines: LINES, groups: &[PAGE] };
 
 /// The job that the page shows; `None` where it shows none.
 #[must_use]

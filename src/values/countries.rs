@@ -6,7 +6,7 @@ const COUNTRIES: [(&str, &str); 250] = [
     ("AFG", "Afghanistan"),
     ("AGO", "Angola"),
     ("AIA", "Anguilla"),
-    ("ALA", "Åland Islands"),
+    ("ALA", "Aland Islands"),
     ("ALB", "Albania"),
     ("AND", "Andorra"),
     ("ARE", "United Arab Emirates"),
@@ -29,7 +29,7 @@ const COUNTRIES: [(&str, &str); 250] = [
     ("BHR", "Bahrain"),
     ("BHS", "Bahamas"),
     ("BIH", "Bosnia and Herzegovina"),
-    ("BLM", "Saint Barthélemy"),
+    ("BLM", "Saint Barthelemy"),
     ("BLR", "Belarus"),
     ("BLZ", "Belize"),
     ("BMU", "Bermuda"),
@@ -46,7 +46,7 @@ const COUNTRIES: [(&str, &str); 250] = [
     ("CHE", "Switzerland"),
     ("CHL", "Chile"),
     ("CHN", "China"),
-    ("CIV", "Côte d'Ivoire"),
+    ("CIV", "Cote d'Ivoire"),
     ("CMR", "Cameroon"),
     ("COD", "Democratic Republic of the Congo"),
     ("COG", "Congo"),
@@ -56,7 +56,7 @@ const COUNTRIES: [(&str, &str); 250] = [
     ("CPV", "Cape Verde"),
     ("CRI", "Costa Rica"),
     ("CUB", "Cuba"),
-    ("CUW", "Curaçao"),
+    ("CUW", "Curacao"),
     ("CXR", "Christmas Island"),
     ("CYM", "Cayman Islands"),
     ("CYP", "Cyprus"),
@@ -189,7 +189,7 @@ const COUNTRIES: [(&str, &str); 250] = [
     ("PSE", "Palestinian Territories"),
     ("PYF", "French Polynesia"),
     ("QAT", "Qatar"),
-    ("REU", "Réunion"),
+    ("REU", "Reunion"),
     ("ROU", "Romania"),
     ("RUS", "Russia"),
     ("RWA", "Rwanda"),
@@ -208,7 +208,7 @@ const COUNTRIES: [(&str, &str); 250] = [
     ("SPM", "Saint Pierre and Miquelon"),
     ("SRB", "Serbia"),
     ("SSD", "South Sudan"),
-    ("STP", "São Tomé and Príncipe"),
+    ("STP", "Sao Tome and Principe"),
     ("SUR", "Suriname"),
     ("SVK", "Slovakia"),
     ("SVN", "Slovenia"),
@@ -255,15 +255,15 @@ const COUNTRIES: [(&str, &str); 250] = [
 ];
 
 /// Other names in use, with the code of the country they mean.
-const OTHER_NAMES: [(&str, &str); 42] = [
+const OTHER_NAMES: [(&str, &str); 43] = [
     ("Bolivia, Plurinational State of", "BOL"),
     ("Brunei Darussalam", "BRN"),
     ("Burma", "MMR"),
     ("Cabo Verde", "CPV"),
     ("Congo, the Democratic Republic of the", "COD"),
-    ("Cote d'Ivoire", "CIV"),
-    ("Curacao", "CUW"),
+    ("Curaçao", "CUW"),
     ("Czechia", "CZE"),
+    ("Côte d'Ivoire", "CIV"),
     ("East Timor", "TLS"),
     ("Falkland Islands (Malvinas)", "FLK"),
     ("Great Britain", "GBR"),
@@ -282,13 +282,13 @@ const OTHER_NAMES: [(&str, &str); 42] = [
     ("Palestinian Territory, Occupied", "PSE"),
     ("Republic of Korea", "KOR"),
     ("Republic of the Congo", "COG"),
-    ("Reunion", "REU"),
     ("Russian Federation", "RUS"),
-    ("Saint Barthelemy", "BLM"),
-    ("Sao Tome and Principe", "STP"),
+    ("Réunion", "REU"),
+    ("Saint Barthélemy", "BLM"),
     ("Slovak Republic", "SVK"),
     ("Swaziland", "SWZ"),
     ("Syrian Arab Republic", "SYR"),
+    ("São Tomé and Príncipe", "STP"),
     ("Taiwan, Province of China", "TWN"),
     ("Tanzania, United Republic of", "TZA"),
     ("The Netherlands", "NLD"),
@@ -298,6 +298,7 @@ const OTHER_NAMES: [(&str, &str); 42] = [
     ("United States of America", "USA"),
     ("Venezuela, Bolivarian Republic of", "VEN"),
     ("Viet Nam", "VNM"),
+    ("Åland Islands", "ALA"),
 ];
 
 /// The full English name of the country that `text` names or codes ("BGD", "Viet Nam", "united kingdom");
@@ -305,14 +306,8 @@ const OTHER_NAMES: [(&str, &str); 42] = [
 #[must_use]
 pub fn country(text: &str) -> Option<&'static str> {
     let text = text.trim();
-    let code = OTHER_NAMES
-        .iter()
-        .find(|(name, _)| name.eq_ignore_ascii_case(text))
-        .map_or(text, |(_, code)| code);
-    COUNTRIES
-        .iter()
-        .find(|(known, name)| known.eq_ignore_ascii_case(code) || name.eq_ignore_ascii_case(code))
-        .map(|(_, name)| *name)
+    let code = OTHER_NAMES.iter().find(|(name, _)| name.eq_ignore_ascii_case(text)).map_or(text, |(_, code)| code);
+    COUNTRIES.iter().find(|(known, name)| known.eq_ignore_ascii_case(code) || name.eq_ignore_ascii_case(code)).map(|(_, name)| *name)
 }
 
 #[cfg(test)]
