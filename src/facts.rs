@@ -128,6 +128,8 @@ pub struct Job {
     pub attachments: Vec<String>,
     /// Screening questions.
     pub questions: Vec<String>,
+    /// Whether the job may become a full-time position ("Contract-to-hire").
+    pub contract_to_hire: bool,
     /// How many people are to be hired.
     pub positions: Option<u32>,
     /// Whether the post carries a paid or automatic label ("Featured", "Plus").

@@ -1,1 +1,780 @@
-//! The state that a job page brings along (`#__NUXT_DATA__`): exact values where the page itself rounds or cuts.
+//! The page's own state, `#__NUXT_DATA__`: a flat JSON array in which objects and lists hold the places of their members.
+//! It is walked lazily along known paths, so a foreign, cyclic or hostile state costs no more than parsing its text.
+
+use serde_json::Value;
+use time::{Date, Month};
+
+use crate::facts::{Activity, Client, Job, Level, PastContract, Pay, Posting};
+use crate::values::{Cents, JobUid, Percent, Spend, Stars, Tier};
+
+/// Past contracts taken from a state at most; the site's longest histories hold a few hundred.
+const MOST_CONTRACTS: usize = 2_000;
+/// Skills, questions or files taken from a state at most.
+const MOST_WORDS: usize = 100;
+/// Bytes of one text taken at most: many places of a hostile state may share one huge text.
+const LONGEST_TEXT: usize = 20_000;
+/// Bytes of all past contracts' texts together.
+const LONGEST_HISTORY: usize = 2_000_000;
+/// Wrappers around one value at most (`Reactive` around `Ref` is the most the site uses).
+const MOST_WRAPPERS: usize = 4;
+
+/// What a state says about one job, in the site's own exact numbers.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct StateFacts {
+    posting: Posting,
+    hire_rate: Option<Percent>,
+}
+
+/// Reads the state's text. `None` when it is not a state, holds no job, or its job is not `uid`: after a change of page
+/// within the site the script still tells of the job that was loaded first.
+#[must_use]
+pub fn state_facts(text: &str, uid: JobUid) -> Option<StateFacts> {
+    let cells: Vec<Value> = serde_json::from_str(text).ok()?;
+    let root = Cell {
+        cells: &cells,
+        at: cells.first()?,
+    }
+    .unwrapped()?;
+    let details = root.path(&["vuex", "jobDetails"])?;
+    let job = details.get("job")?;
+    if job.get("uid")?.whole()? != uid.0 {
+        return None;
+    }
+    let history = contracts(&details);
+    let mut posting = Posting {
+        job: job_facts(&job, &details),
+        client: details
+            .get("buyer")
+            .map(|buyer| client_facts(&buyer))
+            .unwrap_or_default(),
+        activity: activity_facts(&job, &details),
+        history_complete: history.is_some(),
+        history: history.unwrap_or_default(),
+    };
+    posting.job.uid = Some(uid);
+    posting.client.phone_verified = details.get("isPhoneVerified").and_then(|cell| cell.flag());
+    let hire_rate = hire_rate(&details);
+    Some(StateFacts { posting, hire_rate })
+}
+
+impl StateFacts {
+    /// Lays these facts over what the page shows: exact numbers and whole comments replace rounded and cut ones, and
+    /// texts in which the page carries marks stay as the page has them.
+    pub fn overlay(self, shown: &mut Posting) {
+        let Self { posting, hire_rate } = self;
+        overlay_job(posting.job, &mut shown.job);
+        overlay_client(posting.client, &mut shown.client);
+        overlay_activity(posting.activity, &mut shown.activity);
+        fill(&mut shown.client.hire_rate, hire_rate);
+        if posting.history_complete && posting.history.len() >= shown.history.len() {
+            shown.history = posting.history;
+            shown.history_complete = true;
+        }
+    }
+}
+
+fn overlay_job(state: Job, shown: &mut Job) {
+    replace(&mut shown.uid, state.uid);
+    fill(&mut shown.title, state.title);
+    fill(&mut shown.description, state.description);
+    replace(&mut shown.renewed, state.renewed);
+    replace(&mut shown.pay, state.pay);
+    replace(&mut shown.level, state.level);
+    fill(&mut shown.duration, state.duration);
+    fill(&mut shown.workload, state.workload);
+    fill(&mut shown.category, state.category);
+    fill(&mut shown.project_type, state.project_type);
+    replace(&mut shown.positions, state.positions);
+    replace_list(&mut shown.skills, state.skills);
+    replace_list(&mut shown.attachments, state.attachments);
+    replace_list(&mut shown.questions, state.questions);
+    shown.featured |= state.featured;
+    shown.contract_to_hire |= state.contract_to_hire;
+}
+
+fn overlay_client(state: Client, shown: &mut Client) {
+    replace(&mut shown.country, state.country);
+    replace(&mut shown.city, state.city);
+    replace(&mut shown.payment_verified, state.payment_verified);
+    replace(&mut shown.phone_verified, state.phone_verified);
+    replace(&mut shown.rating, state.rating);
+    replace(&mut shown.reviews, state.reviews);
+    replace(&mut shown.jobs_posted, state.jobs_posted);
+    // The panel counts this very job among the open ones, the state sometimes does not.
+    fill(&mut shown.open_jobs, state.open_jobs);
+    replace(&mut shown.spent, state.spent);
+    replace(&mut shown.hires, state.hires);
+    replace(&mut shown.active, state.active);
+    replace(&mut shown.avg_hourly, state.avg_hourly);
+    replace(&mut shown.hours, state.hours);
+    replace(&mut shown.member_since, state.member_since);
+    fill(&mut shown.industry, state.industry);
+    replace(&mut shown.enterprise, state.enterprise);
+}
+
+fn overlay_activity(state: Activity, shown: &mut Activity) {
+    replace(&mut shown.proposals, state.proposals);
+    replace(&mut shown.hires, state.hires);
+    replace(&mut shown.interviewing, state.interviewing);
+    replace(&mut shown.invites_sent, state.invites_sent);
+    replace(&mut shown.unanswered_invites, state.unanswered_invites);
+    replace(&mut shown.bid_high, state.bid_high);
+    replace(&mut shown.bid_avg, state.bid_avg);
+    replace(&mut shown.bid_low, state.bid_low);
+    replace(&mut shown.connects, state.connects);
+}
+
+fn replace<T>(shown: &mut Option<T>, state: Option<T>) {
+    if state.is_some() {
+        *shown = state;
+    }
+}
+
+fn fill<T>(shown: &mut Option<T>, state: Option<T>) {
+    if shown.is_none() {
+        *shown = state;
+    }
+}
+
+fn replace_list(shown: &mut Vec<String>, state: Vec<String>) {
+    if !state.is_empty() {
+        *shown = state;
+    }
+}
+
+fn job_facts(job: &Cell<'_>, details: &Cell<'_>) -> Job {
+    Job {
+        title: job.get("title").and_then(|cell| cell.words()),
+        description: job.get("description").and_then(|cell| cell.words()),
+        renewed: job.get("wasRenewed").and_then(|cell| cell.flag()),
+        pay: pay(job),
+        level: job
+            .get("contractorTier")
+            .and_then(|cell| level(cell.whole()?)),
+        duration: job
+            .path(&["engagementDuration", "label"])
+            .or_else(|| job.get("durationLabel"))
+            .and_then(|cell| cell.words()),
+        workload: job.get("workload").and_then(|cell| cell.words()),
+        skills: skills(details),
+        category: job
+            .path(&["category", "name"])
+            .and_then(|cell| cell.words()),
+        project_type: job
+            .get("segmentationData")
+            .and_then(|cell| cell.members().find_map(|part| part.get("label")?.words())),
+        attachments: texts(job.get("attachments"), "fileName"),
+        questions: texts(job.get("questions"), "question"),
+        positions: job
+            .get("numberOfPositionsToHire")
+            .and_then(|cell| cell.count())
+            .filter(|positions| *positions > 0),
+        featured: job.get("isPremium").and_then(|cell| cell.flag()) == Some(true),
+        contract_to_hire: job.get("isContractToHire").and_then(|cell| cell.flag()) == Some(true),
+        ..Job::default()
+    }
+}
+
+fn pay(job: &Cell<'_>) -> Option<Pay> {
+    let hidden = job.get("hideBudget").and_then(|cell| cell.flag()) == Some(true);
+    let sum = |path: &[&str]| {
+        job.path(path)
+            .and_then(|cell| cell.cents())
+            .filter(|cents| !hidden && cents.0 > 0)
+    };
+    match job.get("type")?.whole()? {
+        1 => Some(Pay::Fixed {
+            budget: sum(&["budget", "amount"]),
+        }),
+        2 => Some(Pay::Hourly {
+            min: sum(&["extendedBudgetInfo", "hourlyBudgetMin"]),
+            max: sum(&["extendedBudgetInfo", "hourlyBudgetMax"]),
+        }),
+        _ => None,
+    }
+}
+
+fn level(tier: u64) -> Option<Level> {
+    match tier {
+        1 => Some(Level::Entry),
+        2 => Some(Level::Intermediate),
+        3 => Some(Level::Expert),
+        _ => None,
+    }
+}
+
+fn skills(details: &Cell<'_>) -> Vec<String> {
+    let Some(sands) = details.get("sands") else {
+        return Vec::new();
+    };
+    let groups = sands.get("ontologySkills");
+    let grouped = groups
+        .iter()
+        .flat_map(|cell| cell.members())
+        .take(MOST_WORDS)
+        .filter_map(|group| group.get("children"));
+    let lists: Vec<Cell<'_>> = grouped.chain(sands.get("additionalSkills")).collect();
+    lists
+        .iter()
+        .flat_map(|list| list.members().take(MOST_WORDS))
+        .filter_map(|skill| skill.get("name")?.words())
+        .take(MOST_WORDS)
+        .collect()
+}
+
+fn texts(list: Option<Cell<'_>>, key: &str) -> Vec<String> {
+    list.iter()
+        .flat_map(|cell| cell.members().take(MOST_WORDS))
+        .filter_map(|member| member.get(key)?.words())
+        .collect()
+}
+
+fn client_facts(buyer: &Cell<'_>) -> Client {
+    let stat = |key: &str| buyer.path(&["stats", key]);
+    let reviews = stat("feedbackCount").and_then(|cell| cell.count());
+    Client {
+        country: buyer
+            .path(&["location", "country"])
+            .and_then(|cell| cell.words()),
+        city: buyer
+            .path(&["location", "city"])
+            .and_then(|cell| cell.words()),
+        payment_verified: buyer
+            .get("isPaymentMethodVerified")
+            .and_then(|cell| cell.flag()),
+        rating: stat("score")
+            .and_then(|cell| cell.stars())
+            .filter(|_| reviews != Some(0)),
+        reviews,
+        jobs_posted: buyer
+            .path(&["jobs", "postedCount"])
+            .and_then(|cell| cell.count()),
+        open_jobs: buyer
+            .path(&["jobs", "openCount"])
+            .and_then(|cell| cell.count()),
+        spent: buyer
+            .path(&["stats", "totalCharges", "amount"])
+            .and_then(|cell| cell.cents())
+            .map(|cents| Spend {
+                cents,
+                at_least: false,
+            }),
+        hires: stat("totalAssignments").and_then(|cell| cell.count()),
+        active: stat("activeAssignmentsCount").and_then(|cell| cell.count()),
+        avg_hourly: buyer
+            .path(&["avgHourlyJobsRate", "amount"])
+            .and_then(|cell| cell.cents())
+            .filter(|cents| cents.0 > 0),
+        hours: stat("hoursCount").and_then(|cell| rounded(cell.number()?)),
+        member_since: buyer
+            .path(&["company", "contractDate"])
+            .and_then(|cell| cell.day()),
+        industry: buyer
+            .path(&["company", "profile", "industry"])
+            .and_then(|cell| cell.words()),
+        enterprise: buyer.get("isEnterprise").and_then(|cell| cell.flag()),
+        ..Client::default()
+    }
+}
+
+fn hire_rate(details: &Cell<'_>) -> Option<Percent> {
+    let posted = details
+        .path(&["buyer", "jobs", "postedCount"])?
+        .count()
+        .filter(|posted| *posted > 0)?;
+    let with_hires = details
+        .path(&["buyer", "stats", "totalJobsWithHires"])?
+        .count()?;
+    let percent = (f64::from(with_hires) * 100.0 / f64::from(posted)).round();
+    (percent <= 100.0).then_some(Percent(percent as u8))
+}
+
+fn activity_facts(job: &Cell<'_>, details: &Cell<'_>) -> Activity {
+    let counted = |key: &str| {
+        job.path(&["clientActivity", key])
+            .and_then(|cell| cell.count())
+    };
+    let bid = |key: &str| {
+        let amount = details.path(&["applicants", "applicantsBidsStats", key, "amount"])?;
+        amount.cents().filter(|cents| cents.0 > 0)
+    };
+    Activity {
+        proposals: counted("totalApplicants").map(|count| Tier {
+            min: count,
+            max: Some(count),
+        }),
+        hires: counted("totalHired"),
+        interviewing: counted("totalInvitedToInterview"),
+        invites_sent: counted("invitationsSent"),
+        unanswered_invites: counted("unansweredInvites"),
+        bid_high: bid("maxRateBid"),
+        bid_avg: bid("avgRateBid"),
+        bid_low: bid("minRateBid"),
+        connects: details
+            .path(&["connects", "requiredConnects"])
+            .and_then(|cell| cell.count()),
+        ..Activity::default()
+    }
+}
+
+/// `None` where the state holds no history at all, which a visitor's state and a slimmed-down one do not.
+fn contracts(details: &Cell<'_>) -> Option<Vec<PastContract>> {
+    let list = details.get("workHistory")?;
+    let Value::Array(_) = list.at else {
+        return None;
+    };
+    let mut contracts = Vec::new();
+    let mut bytes = 0;
+    for cell in list.members().take(MOST_CONTRACTS) {
+        let contract = contract(&cell);
+        bytes += contract_bytes(&contract);
+        if bytes > LONGEST_HISTORY {
+            return None;
+        }
+        contracts.push(contract);
+    }
+    Some(contracts)
+}
+
+fn contract_bytes(contract: &PastContract) -> usize {
+    [
+        &contract.title,
+        &contract.comment,
+        &contract.to_freelancer_comment,
+        &contract.freelancer,
+    ]
+    .into_iter()
+    .flatten()
+    .map(String::len)
+    .sum()
+}
+
+fn contract(cell: &Cell<'_>) -> PastContract {
+    let hourly = cell
+        .path(&["jobInfo", "type"])
+        .and_then(|kind| match kind.whole()? {
+            1 => Some(false),
+            2 => Some(true),
+            _ => None,
+        });
+    let to = cell.get("endDate").and_then(|date| date.day());
+    let from = cell.get("startDate").and_then(|date| date.day());
+    let (rating, comment) = feedback(cell.get("feedbackToClient"));
+    let (to_freelancer_rating, to_freelancer_comment) = feedback(cell.get("feedback"));
+    PastContract {
+        title: cell
+            .path(&["jobInfo", "title"])
+            .and_then(|title| title.words()),
+        uid: cell
+            .path(&["jobInfo", "uid"])
+            .and_then(|uid| uid.whole())
+            .map(JobUid),
+        rating,
+        comment,
+        comment_cut: false,
+        to_freelancer_rating,
+        to_freelancer_comment,
+        freelancer: cell
+            .path(&["contractorInfo", "contractorName"])
+            .and_then(|name| name.words()),
+        from,
+        to,
+        running: from.is_some() && to.is_none(),
+        hourly,
+        billed: cell.get("totalCharge").and_then(|charge| charge.cents()),
+        rate: cell
+            .path(&["rate", "amount"])
+            .and_then(|rate| rate.cents())
+            .filter(|rate| rate.0 > 0),
+        hours_hundredths: cell
+            .get("totalHours")
+            .filter(|_| hourly == Some(true))
+            .and_then(|hours| rounded(hours.number()? * 100.0)),
+    }
+}
+
+/// One direction of a feedback; what the site suppresses it shows nobody, and so do we.
+fn feedback(cell: Option<Cell<'_>>) -> (Option<Stars>, Option<String>) {
+    let Some(cell) = cell else {
+        return (None, None);
+    };
+    let suppressed = ["feedbackSuppressed", "feedback_suppressed"]
+        .iter()
+        .any(|key| {
+            cell.get(key)
+                .is_some_and(|value| value.flag() == Some(true) || value.whole() == Some(1))
+        });
+    if suppressed {
+        return (None, None);
+    }
+    (
+        cell.get("score").and_then(|score| score.stars()),
+        cell.get("comment").and_then(|comment| comment.words()),
+    )
+}
+
+fn rounded(number: f64) -> Option<u32> {
+    let number = number.round();
+    (0.0..=f64::from(u32::MAX))
+        .contains(&number)
+        .then_some(number as u32)
+}
+
+/// One value of the state, with the array it points into.
+#[derive(Clone, Copy)]
+struct Cell<'a> {
+    cells: &'a [Value],
+    at: &'a Value,
+}
+
+impl<'a> Cell<'a> {
+    /// The member that `place` points at; negative places stand for `undefined` and its kin.
+    fn resolve(&self, place: &Value) -> Option<Self> {
+        let at = self.cells.get(usize::try_from(place.as_u64()?).ok()?)?;
+        Cell {
+            cells: self.cells,
+            at,
+        }
+        .unwrapped()
+    }
+
+    /// The value inside `["Reactive", place]` and the other wrappers; a plain value is itself.
+    fn unwrapped(self) -> Option<Self> {
+        let mut at = self.at;
+        for _ in 0..=MOST_WRAPPERS {
+            let Some([Value::String(name), inner]) = at.as_array().map(Vec::as_slice) else {
+                return Some(Cell {
+                    cells: self.cells,
+                    at,
+                });
+            };
+            at = match name.as_str() {
+                "Reactive" | "ShallowReactive" | "Ref" | "ShallowRef" => {
+                    self.cells.get(usize::try_from(inner.as_u64()?).ok()?)?
+                }
+                "Date" | "BigInt" => {
+                    return Some(Cell {
+                        cells: self.cells,
+                        at: inner,
+                    });
+                }
+                _ => return None,
+            };
+        }
+        None
+    }
+
+    fn get(&self, key: &str) -> Option<Self> {
+        self.resolve(self.at.as_object()?.get(key)?)
+    }
+
+    fn path(&self, keys: &[&str]) -> Option<Self> {
+        keys.iter().try_fold(*self, |cell, key| cell.get(key))
+    }
+
+    fn members(&self) -> impl Iterator<Item = Self> + use<'a> {
+        let cell = *self;
+        let places: &'a [Value] = cell.at.as_array().map_or(&[], Vec::as_slice);
+        places.iter().filter_map(move |place| cell.resolve(place))
+    }
+
+    fn flag(&self) -> Option<bool> {
+        self.at.as_bool()
+    }
+
+    fn number(&self) -> Option<f64> {
+        match self.at {
+            Value::Number(number) => number.as_f64(),
+            Value::String(digits) if digits.len() <= 24 => digits.trim().parse().ok(),
+            _ => None,
+        }
+        .filter(|number| number.is_finite())
+    }
+
+    /// A whole number that may be written as a text: uids are, since they exceed what JavaScript counts exactly.
+    fn whole(&self) -> Option<u64> {
+        match self.at {
+            Value::Number(number) => number.as_u64(),
+            Value::String(digits) if digits.len() <= 20 => digits.parse().ok(),
+            _ => None,
+        }
+    }
+
+    fn count(&self) -> Option<u32> {
+        u32::try_from(self.whole()?).ok()
+    }
+
+    fn cents(&self) -> Option<Cents> {
+        let cents = (self.number()? * 100.0).round();
+        (0.0..1e15).contains(&cents).then_some(Cents(cents as u64))
+    }
+
+    /// Stars of 1 to 5; the site writes 0 where there is no feedback.
+    fn stars(&self) -> Option<Stars> {
+        let hundredths = (self.number()? * 100.0).round();
+        (100.0..=500.0)
+            .contains(&hundredths)
+            .then_some(Stars(hundredths as u16))
+    }
+
+    fn words(&self) -> Option<String> {
+        let text = self.at.as_str()?.trim();
+        let text = text
+            .get(..text.floor_char_boundary(LONGEST_TEXT))
+            .unwrap_or(text);
+        (!text.is_empty()).then(|| text.to_owned())
+    }
+
+    /// The day of an ISO moment, as the server (UTC) counts days.
+    fn day(&self) -> Option<Date> {
+        let mut parts = self.at.as_str()?.get(..10)?.split('-');
+        let year = parts.next()?.parse().ok()?;
+        let month = Month::try_from(parts.next()?.parse::<u8>().ok()?).ok()?;
+        Date::from_calendar_date(year, month, parts.next()?.parse().ok()?).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::indexing_slicing,
+        reason = "tests fail by panicking"
+    )]
+
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    use super::*;
+
+    const UID: JobUid = JobUid(2_051_000_000_000_000_001);
+
+    /// Writes a value the way the site does: every member a place in one flat list, every object reactive.
+    fn flat(value: &Value, cells: &mut Vec<Value>) -> usize {
+        let place = cells.len();
+        cells.push(Value::Null);
+        cells[place] = match value {
+            Value::Object(members) => {
+                let members = members
+                    .iter()
+                    .map(|(key, member)| (key.clone(), json!(flat(member, cells))))
+                    .collect();
+                let inner = cells.len();
+                cells.push(Value::Object(members));
+                json!(["Reactive", inner])
+            }
+            Value::Array(members) => members
+                .iter()
+                .map(|member| json!(flat(member, cells)))
+                .collect(),
+            plain => plain.clone(),
+        };
+        place
+    }
+
+    fn state(details: Value) -> String {
+        let mut cells = Vec::new();
+        flat(
+            &json!({"data": {}, "vuex": {"jobDetails": details}}),
+            &mut cells,
+        );
+        Value::Array(cells).to_string()
+    }
+
+    #[test]
+    fn exact_numbers_are_read() {
+        let facts = state_facts(
+            &state(json!({
+                "job": {"uid": UID.0.to_string(), "type": 2, "wasRenewed": true, "contractorTier": 3, "numberOfPositionsToHire": 2,
+                    "extendedBudgetInfo": {"hourlyBudgetMin": 22.5, "hourlyBudgetMax": 40},
+                    "clientActivity": {"totalApplicants": 63, "invitationsSent": 4}},
+                "buyer": {"stats": {"score": 3.456, "feedbackCount": 9, "totalCharges": {"amount": 8123.45}, "totalJobsWithHires": 3},
+                    "jobs": {"postedCount": 11}, "company": {"contractDate": "2019-02-28T00:00:00.000Z"}},
+                "isPhoneVerified": true, "connects": {"requiredConnects": 13},
+            })),
+            UID,
+        )
+        .unwrap();
+        let Posting {
+            job,
+            client,
+            activity,
+            ..
+        } = facts.posting;
+        assert_eq!(
+            job.pay,
+            Some(Pay::Hourly {
+                min: Some(Cents(2250)),
+                max: Some(Cents(4000))
+            })
+        );
+        assert_eq!(
+            (job.renewed, job.level, job.positions),
+            (Some(true), Some(Level::Expert), Some(2))
+        );
+        assert_eq!(
+            activity.proposals,
+            Some(Tier {
+                min: 63,
+                max: Some(63)
+            })
+        );
+        assert_eq!(
+            (
+                activity.invites_sent,
+                activity.interviewing,
+                activity.connects
+            ),
+            (Some(4), None, Some(13))
+        );
+        assert_eq!((client.rating, client.reviews), (Some(Stars(346)), Some(9)));
+        assert_eq!(
+            client.spent,
+            Some(Spend {
+                cents: Cents(812_345),
+                at_least: false
+            })
+        );
+        assert_eq!(
+            (client.phone_verified, client.payment_verified),
+            (Some(true), None)
+        );
+        assert_eq!(
+            client.member_since,
+            Date::from_calendar_date(2019, Month::February, 28).ok()
+        );
+        assert_eq!(facts.hire_rate, Some(Percent(27)));
+    }
+
+    #[test]
+    fn the_state_of_another_job_is_not_used() {
+        let text = state(json!({"job": {"uid": "2051000000000000002", "type": 1}, "buyer": {}}));
+        assert_eq!(state_facts(&text, UID), None);
+    }
+
+    #[test]
+    fn a_score_of_zero_without_feedback_is_no_rating() {
+        let text = state(
+            json!({"job": {"uid": UID.0.to_string()}, "buyer": {"stats": {"score": 0, "feedbackCount": 0}}}),
+        );
+        let client = state_facts(&text, UID).unwrap().posting.client;
+        assert_eq!((client.rating, client.reviews), (None, Some(0)));
+    }
+
+    #[test]
+    fn suppressed_feedback_is_as_good_as_none() {
+        let text = state(json!({"job": {"uid": UID.0.to_string()}, "workHistory": [
+            {"jobInfo": {"title": "Logo", "type": 1}, "startDate": "2026-01-05T00:00:00Z", "endDate": null,
+             "feedbackToClient": {"score": 1, "comment": "taken back", "feedbackSuppressed": true}, "feedback": {"score": 4.5, "comment": " fine "}}]}));
+        let history = state_facts(&text, UID).unwrap().posting.history;
+        assert_eq!(
+            (history[0].rating, history[0].comment.as_deref()),
+            (None, None)
+        );
+        assert_eq!(
+            (
+                history[0].to_freelancer_rating,
+                history[0].to_freelancer_comment.as_deref()
+            ),
+            (Some(Stars(450)), Some("fine"))
+        );
+        assert!(history[0].running);
+    }
+
+    #[test]
+    fn a_state_that_points_at_itself_ends() {
+        let cyclic = r#"[["Reactive",1],["Reactive",2],["Ref",3],["Reactive",1]]"#;
+        assert_eq!(state_facts(cyclic, UID), None);
+        let own_tail = r#"[{"vuex":0,"jobDetails":0,"job":0,"uid":1},"2051000000000000001"]"#;
+        assert!(state_facts(own_tail, UID).is_some());
+    }
+
+    #[test]
+    fn foreign_shapes_are_none() {
+        for text in [
+            "",
+            "null",
+            "{}",
+            "[]",
+            "[1]",
+            "[-1]",
+            "[[]]",
+            "[[\"Reactive\"]]",
+            "[{\"vuex\":99}]",
+            "window.__NUXT__={}",
+            "[{\"vuex\":1},[\"Map\",0]]",
+        ] {
+            assert_eq!(state_facts(text, UID), None, "{text}");
+        }
+        assert_eq!(state_facts(&"[".repeat(1_000_000), UID), None);
+    }
+
+    #[test]
+    fn one_huge_comment_that_many_contracts_share_is_not_copied_without_end() {
+        let comment = "x".repeat(1_000_000);
+        let places = vec!["8"; 200_000].join(",");
+        let text = format!(
+            r#"[{{"vuex":1}},{{"jobDetails":2}},{{"job":3,"workHistory":4}},{{"uid":5}},[{places}],"{}",0,0,{{"feedbackToClient":9}},{{"comment":10}},"{comment}"]"#,
+            UID.0
+        );
+        let facts = state_facts(&text, UID).unwrap();
+        assert!(!facts.posting.history_complete);
+        assert!(facts.posting.history.is_empty());
+    }
+
+    fn cell() -> impl Strategy<Value = Value> {
+        let key = prop::sample::select(vec![
+            "vuex",
+            "jobDetails",
+            "job",
+            "uid",
+            "buyer",
+            "stats",
+            "workHistory",
+            "jobInfo",
+            "type",
+            "endDate",
+            "sands",
+            "additionalSkills",
+            "children",
+            "name",
+            "score",
+            "clientActivity",
+            "totalApplicants",
+            "budget",
+            "amount",
+            "feedbackToClient",
+            "comment",
+        ]);
+        let place = -8_i64..24;
+        prop_oneof![
+            any::<bool>().prop_map(Value::from),
+            any::<f64>().prop_map(Value::from),
+            any::<i64>().prop_map(Value::from),
+            Just(json!("2051000000000000001")),
+            "\\PC{0,12}".prop_map(Value::from),
+            prop::collection::btree_map(key, place.clone(), 0..8)
+                .prop_map(|members| json!(members)),
+            prop::collection::vec(place.clone(), 0..8).prop_map(|places| json!(places)),
+            ("(Reactive|Ref|Date|Map|null)", place).prop_map(|(name, place)| json!([name, place])),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn any_array_is_survived(cells in prop::collection::vec(cell(), 0..24)) {
+            let rooted: Vec<Value> = [json!({"vuex": 1}), json!({"jobDetails": 2}), json!({"job": 3, "buyer": 5, "workHistory": 6, "sands": 7}), json!({"uid": 4}), json!(UID.0.to_string())]
+                .into_iter().chain(cells).collect();
+            if let Some(facts) = state_facts(&Value::Array(rooted).to_string(), UID) {
+                let mut shown = Posting::default();
+                facts.overlay(&mut shown);
+                prop_assert_eq!(shown.job.uid, Some(UID));
+            }
+        }
+
+        #[test]
+        fn any_text_is_survived(text in "\\PC{0,200}") {
+            prop_assert!(state_facts(&text, UID).is_none());
+        }
+    }
+}
