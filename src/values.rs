@@ -157,6 +157,13 @@ pub fn count_before(text: &str, word: &str) -> Option<u32> {
     numbers(text).find(|number| starts_with_ignoring_case(number.after.trim_start(), word)).map(Number::whole)
 }
 
+/// The number right before a word, in hundredths: "23.5 hrs @ $17.00/hr" holds 2350 before `hr`.
+#[must_use]
+pub fn hundredths_before(text: &str, word: &str) -> Option<u32> {
+    let number = numbers(text).find(|number| starts_with_ignoring_case(number.after.trim_start(), word))?;
+    u32::try_from(number.thousandths / 10).ok()
+}
+
 fn starts_with_ignoring_case(text: &str, word: &str) -> bool {
     text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
 }

@@ -5,6 +5,7 @@ pub mod detail;
 pub mod html;
 pub mod list;
 pub mod nuxt;
+pub mod panel;
 pub mod plan;
 pub mod viewer;
 pub mod visitor;
@@ -17,7 +18,7 @@ use plan::{Field, Group, PageKind, Plan, Reading, Source};
 
 /// Subtrees that are no text of the page: hidden menus and tooltips, words for screen readers only, icons, code, buttons
 /// of the site, and the jobs of other clients.
-pub const SKIP: &str = r#".air3-popper, [data-test~="popper"], [role="listbox"], .job-tile-actions, .sr-only, .air3-truncation-btn, [data-test~="SimilarJobs"], svg, script, style, template, noscript"#;
+pub const SKIP: &str = r#".air3-popper, [data-test~="popper"], [role="listbox"], .job-tile-actions, .sr-only, .air3-truncation-btn, [data-test~="SimilarJobs"], #jobsSimilarList, svg, script, style, template, noscript"#;
 
 /// Elements that stand on lines of their own.
 pub const LINES: &str =
@@ -81,6 +82,9 @@ fn path_on_site(url: &str) -> Option<&str> {
 pub fn kind_read(reading: &Reading) -> PageKind {
     let promised = page_kind(&reading.url);
     let holds_jobs = reading.items.iter().any(|item| item.group != PAGE.name);
+    if promised == PageKind::Detail && visitor::is_shown(reading) {
+        return PageKind::Visitor;
+    }
     if holds_jobs || promised == PageKind::Other {
         return promised;
     }

@@ -2,10 +2,10 @@
 //! It is walked lazily along known paths, so a foreign, cyclic or hostile state costs no more than parsing its text.
 
 use serde_json::Value;
-use time::{Date, Month};
+use time::Date;
 
 use crate::facts::{Activity, Client, Job, Level, PastContract, Pay, Posting};
-use crate::values::{Cents, JobUid, Percent, Spend, Stars, Tier};
+use crate::values::{Cents, JobUid, Percent, Spend, Stars, Tier, collapse, country, date};
 
 /// Past contracts taken from a state at most; the site's longest histories hold a few hundred.
 const MOST_CONTRACTS: usize = 2_000;
@@ -30,11 +30,7 @@ pub struct StateFacts {
 #[must_use]
 pub fn state_facts(text: &str, uid: JobUid) -> Option<StateFacts> {
     let cells: Vec<Value> = serde_json::from_str(text).ok()?;
-    let root = Cell {
-        cells: &cells,
-        at: cells.first()?,
-    }
-    .unwrapped()?;
+    let root = Cell { cells: &cells, at: cells.first()? }.unwrapped()?;
     let details = root.path(&["vuex", "jobDetails"])?;
     let job = details.get("job")?;
     if job.get("uid")?.whole()? != uid.0 {
@@ -43,13 +39,11 @@ pub fn state_facts(text: &str, uid: JobUid) -> Option<StateFacts> {
     let history = contracts(&details);
     let mut posting = Posting {
         job: job_facts(&job, &details),
-        client: details
-            .get("buyer")
-            .map(|buyer| client_facts(&buyer))
-            .unwrap_or_default(),
+        client: details.get("buyer").map(|buyer| client_facts(&buyer)).unwrap_or_default(),
         activity: activity_facts(&job, &details),
         history_complete: history.is_some(),
         history: history.unwrap_or_default(),
+        ..Posting::default()
     };
     posting.job.uid = Some(uid);
     posting.client.phone_verified = details.get("isPhoneVerified").and_then(|cell| cell.flag());
@@ -144,31 +138,19 @@ fn replace_list(shown: &mut Vec<String>, state: Vec<String>) {
 
 fn job_facts(job: &Cell<'_>, details: &Cell<'_>) -> Job {
     Job {
-        title: job.get("title").and_then(|cell| cell.words()),
+        title: job.get("title").and_then(|cell| cell.words()).map(|title| collapse(&title)),
         description: job.get("description").and_then(|cell| cell.words()),
         renewed: job.get("wasRenewed").and_then(|cell| cell.flag()),
         pay: pay(job),
-        level: job
-            .get("contractorTier")
-            .and_then(|cell| level(cell.whole()?)),
-        duration: job
-            .path(&["engagementDuration", "label"])
-            .or_else(|| job.get("durationLabel"))
-            .and_then(|cell| cell.words()),
+        level: job.get("contractorTier").and_then(|cell| level(cell.whole()?)),
+        duration: job.path(&["engagementDuration", "label"]).or_else(|| job.get("durationLabel")).and_then(|cell| cell.words()),
         workload: job.get("workload").and_then(|cell| cell.words()),
         skills: skills(details),
-        category: job
-            .path(&["category", "name"])
-            .and_then(|cell| cell.words()),
-        project_type: job
-            .get("segmentationData")
-            .and_then(|cell| cell.members().find_map(|part| part.get("label")?.words())),
+        category: job.path(&["category", "name"]).and_then(|cell| cell.words()),
+        project_type: job.get("segmentationData").and_then(|cell| cell.members().find_map(|part| part.get("label")?.words())),
         attachments: texts(job.get("attachments"), "fileName"),
         questions: texts(job.get("questions"), "question"),
-        positions: job
-            .get("numberOfPositionsToHire")
-            .and_then(|cell| cell.count())
-            .filter(|positions| *positions > 0),
+        positions: job.get("numberOfPositionsToHire").and_then(|cell| cell.count()).filter(|positions| *positions > 0),
         featured: job.get("isPremium").and_then(|cell| cell.flag()) == Some(true),
         contract_to_hire: job.get("isContractToHire").and_then(|cell| cell.flag()) == Some(true),
         ..Job::default()
@@ -177,19 +159,12 @@ fn job_facts(job: &Cell<'_>, details: &Cell<'_>) -> Job {
 
 fn pay(job: &Cell<'_>) -> Option<Pay> {
     let hidden = job.get("hideBudget").and_then(|cell| cell.flag()) == Some(true);
-    let sum = |path: &[&str]| {
-        job.path(path)
-            .and_then(|cell| cell.cents())
-            .filter(|cents| !hidden && cents.0 > 0)
-    };
+    let sum = |path: &[&str]| job.path(path).and_then(|cell| cell.cents()).filter(|cents| !hidden && cents.0 > 0);
     match job.get("type")?.whole()? {
-        1 => Some(Pay::Fixed {
-            budget: sum(&["budget", "amount"]),
-        }),
-        2 => Some(Pay::Hourly {
-            min: sum(&["extendedBudgetInfo", "hourlyBudgetMin"]),
-            max: sum(&["extendedBudgetInfo", "hourlyBudgetMax"]),
-        }),
+        1 => Some(Pay::Fixed { budget: sum(&["budget", "amount"]) }),
+        2 => {
+            Some(Pay::Hourly { min: sum(&["extendedBudgetInfo", "hourlyBudgetMin"]), max: sum(&["extendedBudgetInfo", "hourlyBudgetMax"]) })
+        }
         _ => None,
     }
 }
@@ -208,25 +183,13 @@ fn skills(details: &Cell<'_>) -> Vec<String> {
         return Vec::new();
     };
     let groups = sands.get("ontologySkills");
-    let grouped = groups
-        .iter()
-        .flat_map(|cell| cell.members())
-        .take(MOST_WORDS)
-        .filter_map(|group| group.get("children"));
+    let grouped = groups.iter().flat_map(|cell| cell.members()).take(MOST_WORDS).filter_map(|group| group.get("children"));
     let lists: Vec<Cell<'_>> = grouped.chain(sands.get("additionalSkills")).collect();
-    lists
-        .iter()
-        .flat_map(|list| list.members().take(MOST_WORDS))
-        .filter_map(|skill| skill.get("name")?.words())
-        .take(MOST_WORDS)
-        .collect()
+    lists.iter().flat_map(|list| list.members().take(MOST_WORDS)).filter_map(|skill| skill.get("name")?.words()).take(MOST_WORDS).collect()
 }
 
 fn texts(list: Option<Cell<'_>>, key: &str) -> Vec<String> {
-    list.iter()
-        .flat_map(|cell| cell.members().take(MOST_WORDS))
-        .filter_map(|member| member.get(key)?.words())
-        .collect()
+    list.iter().flat_map(|cell| cell.members().take(MOST_WORDS)).filter_map(|member| member.get(key)?.words()).collect()
 }
 
 fn client_facts(buyer: &Cell<'_>) -> Client {
@@ -235,74 +198,41 @@ fn client_facts(buyer: &Cell<'_>) -> Client {
     Client {
         country: buyer
             .path(&["location", "country"])
-            .and_then(|cell| cell.words()),
-        city: buyer
-            .path(&["location", "city"])
-            .and_then(|cell| cell.words()),
-        payment_verified: buyer
-            .get("isPaymentMethodVerified")
-            .and_then(|cell| cell.flag()),
-        rating: stat("score")
-            .and_then(|cell| cell.stars())
-            .filter(|_| reviews != Some(0)),
+            .and_then(|cell| cell.words())
+            .map(|place| country(&place).map_or(place, str::to_owned)),
+        city: buyer.path(&["location", "city"]).and_then(|cell| cell.words()),
+        payment_verified: buyer.get("isPaymentMethodVerified").and_then(|cell| cell.flag()),
+        rating: stat("score").and_then(|cell| cell.stars()).filter(|_| reviews != Some(0)),
         reviews,
-        jobs_posted: buyer
-            .path(&["jobs", "postedCount"])
-            .and_then(|cell| cell.count()),
-        open_jobs: buyer
-            .path(&["jobs", "openCount"])
-            .and_then(|cell| cell.count()),
-        spent: buyer
-            .path(&["stats", "totalCharges", "amount"])
-            .and_then(|cell| cell.cents())
-            .map(|cents| Spend {
-                cents,
-                at_least: false,
-            }),
+        jobs_posted: buyer.path(&["jobs", "postedCount"]).and_then(|cell| cell.count()),
+        open_jobs: buyer.path(&["jobs", "openCount"]).and_then(|cell| cell.count()),
+        spent: buyer.path(&["stats", "totalCharges", "amount"]).and_then(|cell| cell.cents()).map(|cents| Spend { cents, at_least: false }),
         hires: stat("totalAssignments").and_then(|cell| cell.count()),
         active: stat("activeAssignmentsCount").and_then(|cell| cell.count()),
-        avg_hourly: buyer
-            .path(&["avgHourlyJobsRate", "amount"])
-            .and_then(|cell| cell.cents())
-            .filter(|cents| cents.0 > 0),
+        avg_hourly: buyer.path(&["avgHourlyJobsRate", "amount"]).and_then(|cell| cell.cents()).filter(|cents| cents.0 > 0),
         hours: stat("hoursCount").and_then(|cell| rounded(cell.number()?)),
-        member_since: buyer
-            .path(&["company", "contractDate"])
-            .and_then(|cell| cell.day()),
-        industry: buyer
-            .path(&["company", "profile", "industry"])
-            .and_then(|cell| cell.words()),
+        member_since: buyer.path(&["company", "contractDate"]).and_then(|cell| cell.day()),
+        industry: buyer.path(&["company", "profile", "industry"]).and_then(|cell| cell.words()),
         enterprise: buyer.get("isEnterprise").and_then(|cell| cell.flag()),
         ..Client::default()
     }
 }
 
 fn hire_rate(details: &Cell<'_>) -> Option<Percent> {
-    let posted = details
-        .path(&["buyer", "jobs", "postedCount"])?
-        .count()
-        .filter(|posted| *posted > 0)?;
-    let with_hires = details
-        .path(&["buyer", "stats", "totalJobsWithHires"])?
-        .count()?;
+    let posted = details.path(&["buyer", "jobs", "postedCount"])?.count().filter(|posted| *posted > 0)?;
+    let with_hires = details.path(&["buyer", "stats", "totalJobsWithHires"])?.count()?;
     let percent = (f64::from(with_hires) * 100.0 / f64::from(posted)).round();
     (percent <= 100.0).then_some(Percent(percent as u8))
 }
 
 fn activity_facts(job: &Cell<'_>, details: &Cell<'_>) -> Activity {
-    let counted = |key: &str| {
-        job.path(&["clientActivity", key])
-            .and_then(|cell| cell.count())
-    };
+    let counted = |key: &str| job.path(&["clientActivity", key]).and_then(|cell| cell.count());
     let bid = |key: &str| {
         let amount = details.path(&["applicants", "applicantsBidsStats", key, "amount"])?;
         amount.cents().filter(|cents| cents.0 > 0)
     };
     Activity {
-        proposals: counted("totalApplicants").map(|count| Tier {
-            min: count,
-            max: Some(count),
-        }),
+        proposals: counted("totalApplicants").map(|count| Tier { min: count, max: Some(count) }),
         hires: counted("totalHired"),
         interviewing: counted("totalInvitedToInterview"),
         invites_sent: counted("invitationsSent"),
@@ -310,9 +240,7 @@ fn activity_facts(job: &Cell<'_>, details: &Cell<'_>) -> Activity {
         bid_high: bid("maxRateBid"),
         bid_avg: bid("avgRateBid"),
         bid_low: bid("minRateBid"),
-        connects: details
-            .path(&["connects", "requiredConnects"])
-            .and_then(|cell| cell.count()),
+        connects: details.path(&["connects", "requiredConnects"]).and_then(|cell| cell.count()),
         ..Activity::default()
     }
 }
@@ -337,59 +265,35 @@ fn contracts(details: &Cell<'_>) -> Option<Vec<PastContract>> {
 }
 
 fn contract_bytes(contract: &PastContract) -> usize {
-    [
-        &contract.title,
-        &contract.comment,
-        &contract.to_freelancer_comment,
-        &contract.freelancer,
-    ]
-    .into_iter()
-    .flatten()
-    .map(String::len)
-    .sum()
+    [&contract.title, &contract.comment, &contract.to_freelancer_comment, &contract.freelancer].into_iter().flatten().map(String::len).sum()
 }
 
 fn contract(cell: &Cell<'_>) -> PastContract {
-    let hourly = cell
-        .path(&["jobInfo", "type"])
-        .and_then(|kind| match kind.whole()? {
-            1 => Some(false),
-            2 => Some(true),
-            _ => None,
-        });
+    let hourly = cell.path(&["jobInfo", "type"]).and_then(|kind| match kind.whole()? {
+        1 => Some(false),
+        2 => Some(true),
+        _ => None,
+    });
     let to = cell.get("endDate").and_then(|date| date.day());
     let from = cell.get("startDate").and_then(|date| date.day());
     let (rating, comment) = feedback(cell.get("feedbackToClient"));
     let (to_freelancer_rating, to_freelancer_comment) = feedback(cell.get("feedback"));
     PastContract {
-        title: cell
-            .path(&["jobInfo", "title"])
-            .and_then(|title| title.words()),
-        uid: cell
-            .path(&["jobInfo", "uid"])
-            .and_then(|uid| uid.whole())
-            .map(JobUid),
+        title: cell.path(&["jobInfo", "title"]).and_then(|title| title.words()).map(|title| collapse(&title)),
+        uid: cell.path(&["jobInfo", "uid"]).and_then(|uid| uid.whole()).map(JobUid),
         rating,
         comment,
         comment_cut: false,
         to_freelancer_rating,
         to_freelancer_comment,
-        freelancer: cell
-            .path(&["contractorInfo", "contractorName"])
-            .and_then(|name| name.words()),
+        freelancer: cell.path(&["contractorInfo", "contractorName"]).and_then(|name| name.words()),
         from,
         to,
         running: from.is_some() && to.is_none(),
         hourly,
         billed: cell.get("totalCharge").and_then(|charge| charge.cents()),
-        rate: cell
-            .path(&["rate", "amount"])
-            .and_then(|rate| rate.cents())
-            .filter(|rate| rate.0 > 0),
-        hours_hundredths: cell
-            .get("totalHours")
-            .filter(|_| hourly == Some(true))
-            .and_then(|hours| rounded(hours.number()? * 100.0)),
+        rate: cell.path(&["rate", "amount"]).and_then(|rate| rate.cents()).filter(|rate| rate.0 > 0),
+        hours_hundredths: cell.get("totalHours").filter(|_| hourly == Some(true)).and_then(|hours| rounded(hours.number()? * 100.0)),
     }
 }
 
@@ -400,24 +304,16 @@ fn feedback(cell: Option<Cell<'_>>) -> (Option<Stars>, Option<String>) {
     };
     let suppressed = ["feedbackSuppressed", "feedback_suppressed"]
         .iter()
-        .any(|key| {
-            cell.get(key)
-                .is_some_and(|value| value.flag() == Some(true) || value.whole() == Some(1))
-        });
+        .any(|key| cell.get(key).is_some_and(|value| value.flag() == Some(true) || value.whole() == Some(1)));
     if suppressed {
         return (None, None);
     }
-    (
-        cell.get("score").and_then(|score| score.stars()),
-        cell.get("comment").and_then(|comment| comment.words()),
-    )
+    (cell.get("score").and_then(|score| score.stars()), cell.get("comment").and_then(|comment| comment.words()))
 }
 
 fn rounded(number: f64) -> Option<u32> {
     let number = number.round();
-    (0.0..=f64::from(u32::MAX))
-        .contains(&number)
-        .then_some(number as u32)
+    (0.0..=f64::from(u32::MAX)).contains(&number).then_some(number as u32)
 }
 
 /// One value of the state, with the array it points into.
@@ -431,11 +327,7 @@ impl<'a> Cell<'a> {
     /// The member that `place` points at; negative places stand for `undefined` and its kin.
     fn resolve(&self, place: &Value) -> Option<Self> {
         let at = self.cells.get(usize::try_from(place.as_u64()?).ok()?)?;
-        Cell {
-            cells: self.cells,
-            at,
-        }
-        .unwrapped()
+        Cell { cells: self.cells, at }.unwrapped()
     }
 
     /// The value inside `["Reactive", place]` and the other wrappers; a plain value is itself.
@@ -443,20 +335,12 @@ impl<'a> Cell<'a> {
         let mut at = self.at;
         for _ in 0..=MOST_WRAPPERS {
             let Some([Value::String(name), inner]) = at.as_array().map(Vec::as_slice) else {
-                return Some(Cell {
-                    cells: self.cells,
-                    at,
-                });
+                return Some(Cell { cells: self.cells, at });
             };
             at = match name.as_str() {
-                "Reactive" | "ShallowReactive" | "Ref" | "ShallowRef" => {
-                    self.cells.get(usize::try_from(inner.as_u64()?).ok()?)?
-                }
+                "Reactive" | "ShallowReactive" | "Ref" | "ShallowRef" => self.cells.get(usize::try_from(inner.as_u64()?).ok()?)?,
                 "Date" | "BigInt" => {
-                    return Some(Cell {
-                        cells: self.cells,
-                        at: inner,
-                    });
+                    return Some(Cell { cells: self.cells, at: inner });
                 }
                 _ => return None,
             };
@@ -512,38 +396,28 @@ impl<'a> Cell<'a> {
     /// Stars of 1 to 5; the site writes 0 where there is no feedback.
     fn stars(&self) -> Option<Stars> {
         let hundredths = (self.number()? * 100.0).round();
-        (100.0..=500.0)
-            .contains(&hundredths)
-            .then_some(Stars(hundredths as u16))
+        (100.0..=500.0).contains(&hundredths).then_some(Stars(hundredths as u16))
     }
 
     fn words(&self) -> Option<String> {
         let text = self.at.as_str()?.trim();
-        let text = text
-            .get(..text.floor_char_boundary(LONGEST_TEXT))
-            .unwrap_or(text);
+        let text = text.get(..text.floor_char_boundary(LONGEST_TEXT)).unwrap_or(text);
         (!text.is_empty()).then(|| text.to_owned())
     }
 
     /// The day of an ISO moment, as the server (UTC) counts days.
     fn day(&self) -> Option<Date> {
-        let mut parts = self.at.as_str()?.get(..10)?.split('-');
-        let year = parts.next()?.parse().ok()?;
-        let month = Month::try_from(parts.next()?.parse::<u8>().ok()?).ok()?;
-        Date::from_calendar_date(year, month, parts.next()?.parse().ok()?).ok()
+        date(self.at.as_str()?.get(..10)?)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    #![allow(
-        clippy::unwrap_used,
-        clippy::indexing_slicing,
-        reason = "tests fail by panicking"
-    )]
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail by panicking")]
 
     use proptest::prelude::*;
     use serde_json::json;
+    use time::Month;
 
     use super::*;
 
@@ -555,18 +429,12 @@ mod tests {
         cells.push(Value::Null);
         cells[place] = match value {
             Value::Object(members) => {
-                let members = members
-                    .iter()
-                    .map(|(key, member)| (key.clone(), json!(flat(member, cells))))
-                    .collect();
+                let members = members.iter().map(|(key, member)| (key.clone(), json!(flat(member, cells)))).collect();
                 let inner = cells.len();
                 cells.push(Value::Object(members));
                 json!(["Reactive", inner])
             }
-            Value::Array(members) => members
-                .iter()
-                .map(|member| json!(flat(member, cells)))
-                .collect(),
+            Value::Array(members) => members.iter().map(|member| json!(flat(member, cells))).collect(),
             plain => plain.clone(),
         };
         place
@@ -574,10 +442,7 @@ mod tests {
 
     fn state(details: Value) -> String {
         let mut cells = Vec::new();
-        flat(
-            &json!({"data": {}, "vuex": {"jobDetails": details}}),
-            &mut cells,
-        );
+        flat(&json!({"data": {}, "vuex": {"jobDetails": details}}), &mut cells);
         Value::Array(cells).to_string()
     }
 
@@ -595,54 +460,15 @@ mod tests {
             UID,
         )
         .unwrap();
-        let Posting {
-            job,
-            client,
-            activity,
-            ..
-        } = facts.posting;
-        assert_eq!(
-            job.pay,
-            Some(Pay::Hourly {
-                min: Some(Cents(2250)),
-                max: Some(Cents(4000))
-            })
-        );
-        assert_eq!(
-            (job.renewed, job.level, job.positions),
-            (Some(true), Some(Level::Expert), Some(2))
-        );
-        assert_eq!(
-            activity.proposals,
-            Some(Tier {
-                min: 63,
-                max: Some(63)
-            })
-        );
-        assert_eq!(
-            (
-                activity.invites_sent,
-                activity.interviewing,
-                activity.connects
-            ),
-            (Some(4), None, Some(13))
-        );
+        let Posting { job, client, activity, .. } = facts.posting;
+        assert_eq!(job.pay, Some(Pay::Hourly { min: Some(Cents(2250)), max: Some(Cents(4000)) }));
+        assert_eq!((job.renewed, job.level, job.positions), (Some(true), Some(Level::Expert), Some(2)));
+        assert_eq!(activity.proposals, Some(Tier { min: 63, max: Some(63) }));
+        assert_eq!((activity.invites_sent, activity.interviewing, activity.connects), (Some(4), None, Some(13)));
         assert_eq!((client.rating, client.reviews), (Some(Stars(346)), Some(9)));
-        assert_eq!(
-            client.spent,
-            Some(Spend {
-                cents: Cents(812_345),
-                at_least: false
-            })
-        );
-        assert_eq!(
-            (client.phone_verified, client.payment_verified),
-            (Some(true), None)
-        );
-        assert_eq!(
-            client.member_since,
-            Date::from_calendar_date(2019, Month::February, 28).ok()
-        );
+        assert_eq!(client.spent, Some(Spend { cents: Cents(812_345), at_least: false }));
+        assert_eq!((client.phone_verified, client.payment_verified), (Some(true), None));
+        assert_eq!(client.member_since, Date::from_calendar_date(2019, Month::February, 28).ok());
         assert_eq!(facts.hire_rate, Some(Percent(27)));
     }
 
@@ -654,9 +480,7 @@ mod tests {
 
     #[test]
     fn a_score_of_zero_without_feedback_is_no_rating() {
-        let text = state(
-            json!({"job": {"uid": UID.0.to_string()}, "buyer": {"stats": {"score": 0, "feedbackCount": 0}}}),
-        );
+        let text = state(json!({"job": {"uid": UID.0.to_string()}, "buyer": {"stats": {"score": 0, "feedbackCount": 0}}}));
         let client = state_facts(&text, UID).unwrap().posting.client;
         assert_eq!((client.rating, client.reviews), (None, Some(0)));
     }
@@ -667,17 +491,8 @@ mod tests {
             {"jobInfo": {"title": "Logo", "type": 1}, "startDate": "2026-01-05T00:00:00Z", "endDate": null,
              "feedbackToClient": {"score": 1, "comment": "taken back", "feedbackSuppressed": true}, "feedback": {"score": 4.5, "comment": " fine "}}]}));
         let history = state_facts(&text, UID).unwrap().posting.history;
-        assert_eq!(
-            (history[0].rating, history[0].comment.as_deref()),
-            (None, None)
-        );
-        assert_eq!(
-            (
-                history[0].to_freelancer_rating,
-                history[0].to_freelancer_comment.as_deref()
-            ),
-            (Some(Stars(450)), Some("fine"))
-        );
+        assert_eq!((history[0].rating, history[0].comment.as_deref()), (None, None));
+        assert_eq!((history[0].to_freelancer_rating, history[0].to_freelancer_comment.as_deref()), (Some(Stars(450)), Some("fine")));
         assert!(history[0].running);
     }
 
@@ -753,8 +568,7 @@ mod tests {
             any::<i64>().prop_map(Value::from),
             Just(json!("2051000000000000001")),
             "\\PC{0,12}".prop_map(Value::from),
-            prop::collection::btree_map(key, place.clone(), 0..8)
-                .prop_map(|members| json!(members)),
+            prop::collection::btree_map(key, place.clone(), 0..8).prop_map(|members| json!(members)),
             prop::collection::vec(place.clone(), 0..8).prop_map(|places| json!(places)),
             ("(Reactive|Ref|Date|Map|null)", place).prop_map(|(name, place)| json!([name, place])),
         ]
