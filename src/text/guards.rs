@@ -197,6 +197,18 @@ const MODALS: &[&str] = &[
     "also",
 ];
 
+/// Words that begin a new thought within a clause: what stands before them does not deny what stands behind them.
+const TURNS: &[&str] = &["please", "pls", "plz", "kindly", "lets", "just", "but", "so", "hence", "therefore", "prefer", "better", "easier"];
+
+/// Right before such a word they keep denying: "not so …", "never better …".
+const NEVER_TURNS: &[&str] = &["dont", "not", "never"];
+
+/// Words behind a hit that begin another thought: "write me there because this chat is not working".
+const OTHER_THOUGHTS: &[&str] = &[
+    "as", "because", "since", "cause", "cuz", "so", "if", "when", "but", "i", "im", "we", "you", "my", "our", "it", "its", "this", "that",
+    "upwork",
+];
+
 /// Whether the words of the hit are denied or forbidden: a negator up to six words before it in the same clause, or "is
 /// not allowed", "will be rejected" up to five words behind it.
 #[must_use]
@@ -209,19 +221,34 @@ pub fn negated(tokens: &Tokens, first: u32, end: u32) -> bool {
         if word.starts_with("scam") || word.starts_with("fraud") {
             return true;
         }
-        if NEGATORS.contains(&word) {
-            return !NOT_NEGATED.contains(&tokens.spelling(behind)) && !asks_why(tokens, earlier.start);
+        let next = tokens.spelling(behind);
+        if NEGATORS.contains(&word) && is_denial(word, next) {
+            return !NOT_NEGATED.contains(&next) && !asks_or_supposes(tokens, earlier.start);
+        }
+        let at = tokens.list.partition_point(|t| t.start < earlier.start);
+        let denied_turn = at.checked_sub(1).and_then(|i| tokens.list.get(i)).is_some_and(|t| NEVER_TURNS.contains(&tokens.spelling(t)));
+        if TURNS.contains(&word) && !denied_turn {
+            break;
         }
         behind = earlier;
     }
     rejected_behind(tokens, end)
 }
 
-/// "Why not …?" asks, it does not deny.
-fn asks_why(tokens: &Tokens, start: u32) -> bool {
+/// "Instead of …" and "rather than …" deny; "instead" and "rather" alone do not.
+fn is_denial(word: &str, next: &str) -> bool {
+    match word {
+        "instead" => next == "of",
+        "rather" => next == "than",
+        _ => true,
+    }
+}
+
+/// "Why not …?" asks, "if you cannot …" supposes: neither denies.
+fn asks_or_supposes(tokens: &Tokens, start: u32) -> bool {
     let before = tokens.list.partition_point(|t| t.start < start);
-    let word = before.checked_sub(1).and_then(|i| tokens.list.get(i)).map_or("", |t| tokens.spelling(t));
-    matches!(word, "why" | "if" | "or")
+    let word = |back: usize| before.checked_sub(back).and_then(|i| tokens.list.get(i)).map_or("", |t| tokens.spelling(t));
+    matches!(word(1), "why" | "if" | "or") || matches!(word(2), "if" | "when")
 }
 
 fn rejected_behind(tokens: &Tokens, end: u32) -> bool {
@@ -229,6 +256,9 @@ fn rejected_behind(tokens: &Tokens, end: u32) -> bool {
     let mut auxiliary = false;
     for token in tokens.list.iter().skip(end as usize).take(5).take_while(|t| t.sentence == last.sentence) {
         let word = tokens.spelling(token);
+        if !auxiliary && OTHER_THOUGHTS.contains(&word) {
+            return false;
+        }
         if auxiliary && (REJECTED.contains(&word) || word == "not") {
             return true;
         }
@@ -237,6 +267,9 @@ fn rejected_behind(tokens: &Tokens, end: u32) -> bool {
     }
     false
 }
+
+/// Words with which somebody speaks to the reader: what users or a product do ends there.
+const ADDRESSES: &[&str] = &["please", "pls", "plz", "kindly", "lets", "i", "im", "ill", "we", "you", "u"];
 
 /// Whether the clause tells what users or a product do, not what the freelancer is to do.
 #[must_use]
@@ -250,6 +283,9 @@ pub fn is_story(tokens: &Tokens, first: u32) -> bool {
         .take(9)
         .take_while(|t| t.sentence == token.sentence && t.clause + 1 >= token.clause)
         .map(|t| tokens.spelling(t))
+        .enumerate()
+        .take_while(|(back, word)| *back == 0 || !ADDRESSES.contains(word))
+        .map(|(_, word)| word)
         .collect();
     // Read from the hit backwards: a subject with a modal right behind it.
     before.windows(2).any(|pair| match pair {
@@ -284,6 +320,7 @@ mod tests {
             "telegram requests will be ignored",
             "Moving to telegram is not allowed here",
             "Beware of people on telegram",
+            "We answer here instead of using telegram",
         ] {
             let (tokens, first) = at(text, "telegram");
             assert!(negated(&tokens, first, first + 1), "{text}");
@@ -294,6 +331,10 @@ mod tests {
             "If you do not reply, use telegram",
             "not only telegram",
             "use telegram, no calls",
+            "I do not read this inbox much so please use telegram",
+            "if you cannot call then use telegram",
+            "use telegram because this chat is not working",
+            "Upwork never loads here but telegram is fine",
         ] {
             let (tokens, first) = at(text, "telegram");
             assert!(!negated(&tokens, first, first + 1), "{text}");
@@ -304,7 +345,9 @@ mod tests {
     fn what_users_do_is_a_story() {
         let (tokens, first) = at("Users can pay via paypal", "pay");
         assert!(is_story(&tokens, first));
-        let (tokens, first) = at("You can pay via paypal", "pay");
-        assert!(!is_story(&tokens, first));
+        for text in ["You can pay via paypal", "The site is slow so I pay via paypal"] {
+            let (tokens, first) = at(text, "pay");
+            assert!(!is_story(&tokens, first), "{text}");
+        }
     }
 }
