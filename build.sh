@@ -343,13 +343,16 @@ count() {
 # The sum of the numbers that a sed script picks out of a file.
 sum_of() { sed -n "$2" "$1" | awk '{ sum += $1 } END { print sum + 0 }'; }
 
+readonly SUITES=(format clippy rust boundary types lint size browser)
 wanted=()
+
+is_wanted() { [[ " ${wanted[*]} " == *" $1 "* ]]; }
 
 # suite NAME GROUP COMMAND…: runs when its group is wanted, counts, and goes on after a failure.
 suite() {
   local name=$1 group=$2
   shift 2
-  if ((${#wanted[@]} > 0)) && [[ " ${wanted[*]} " != *" $group "* ]]; then return 0; fi
+  if ! is_wanted "$group"; then return; fi
   attempt "test $name" "$@"
   count "$(log_of "test $name")" "$outcome"
   ((outcome == 0)) || tail_of "test $name"
@@ -358,14 +361,21 @@ suite() {
 # The browser that HEED_BROWSERS leaves out is not tested.
 tested_in() { [[ ${HEED_BROWSERS:-chromium,firefox} == *$1* ]]; }
 
+# Suites that only look at Rust sources wait for no browser and no Wasm.
+setup_tests() {
+  setup_build
+  if is_wanted boundary || is_wanted browser; then setup_browsers; fi
+  if is_wanted types || is_wanted lint || is_wanted size || is_wanted browser; then build; fi
+}
+
 run_tests() {
   wanted=("$@")
+  ((${#wanted[@]} > 0)) || wanted=("${SUITES[@]}")
   local group
-  for group in "$@"; do
-    [[ " format clippy rust boundary types lint size browser " == *" $group "* ]] || fail "no such suite: $group (see ./build.sh --help)"
+  for group in "${wanted[@]}"; do
+    [[ " ${SUITES[*]} " == *" $group "* ]] || fail "no such suite: $group (see ./build.sh --help)"
   done
-  setup_browsers
-  build
+  setup_tests
   suite "format" format suite_format
   suite "clippy" clippy suite_clippy_host
   suite "clippy engine" clippy suite_clippy_wasm engine
