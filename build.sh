@@ -290,7 +290,7 @@ suite_clippy_host() { cargo clippy --all-targets -- -D warnings; }
 suite_clippy_wasm() {
   cargo clippy --target $WASM --no-default-features --features "$1" --bin "$1" -- -D warnings
 }
-suite_rust() { cargo test --no-fail-fast -- --show-output; }
+suite_rust() { RUST_BACKTRACE=0 cargo test --no-fail-fast -- --show-output; }
 suite_types() { node_modules/.bin/tsc --project .; }
 suite_browser() { node --test --test-concurrency=1 --test-reporter=tap tests/browser/*.test.mjs; }
 
@@ -340,6 +340,12 @@ count() {
   skipped=$((skipped + skip))
 }
 
+# What a suite left out, said aloud once for each reason.
+skips_of() {
+  sed -n 's/^skipped: \(.*\)/\1/p; s/^ *ok .*# SKIP *\(.*\)/\1/p' "$1" | sort | uniq -c |
+    while read -r times reason; do printf '  skipped %d: %s\n' "$times" "$reason"; done
+}
+
 # The sum of the numbers that a sed script picks out of a file.
 sum_of() { sed -n "$2" "$1" | awk '{ sum += $1 } END { print sum + 0 }'; }
 
@@ -355,6 +361,7 @@ suite() {
   if ! is_wanted "$group"; then return; fi
   attempt "test $name" "$@"
   count "$(log_of "test $name")" "$outcome"
+  skips_of "$(log_of "test $name")"
   ((outcome == 0)) || tail_of "test $name"
 }
 
