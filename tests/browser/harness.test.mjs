@@ -5,7 +5,7 @@ import { after, before, describe, test } from "node:test";
 
 import { BROWSERS, start } from "./browsers.mjs";
 import { inShadow, picture, shadowRoots, shadowViolations, until, violations } from "./page.mjs";
-import { serve, siteRequests, STRICT_CSP } from "./server.mjs";
+import { serve, siteRequests, STRICT_CSP, strayRequests } from "./server.mjs";
 
 /** @typedef {import("./browsers.mjs").Browser} Browser */
 /** @typedef {import("./server.mjs").Server} Server */
@@ -73,6 +73,12 @@ for (const name of BROWSERS) {
       server.requests.length = 0;
       await browser.driver.executeAsyncScript("fetch('/asked-by-the-page').finally(arguments[0])");
       assert.deepEqual(asked(server), ["/asked-by-the-page"]);
+    });
+
+    test("a request to any other host is in the record", async () => {
+      assert.deepEqual(strayRequests(server), []);
+      await browser.driver.get("https://elsewhere.example/there");
+      assert.deepEqual(strayRequests(server).map(({ host, path }) => host + path)[0], "elsewhere.example/there");
     });
 
     test("a closed shadow root outside the body can be read, clicked and audited", async () => {

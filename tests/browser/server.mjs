@@ -33,6 +33,16 @@ export const STRICTEST_CSP = "default-src 'none'; style-src 'self'; img-src 'sel
 export const siteRequests = ({ requests }) =>
   requests.filter(({ host, path }) => host === "www.upwork.com" && path !== "/favicon.ico");
 
+/** Where the browsers themselves call home. */
+const VENDORS = /(^|\.)(mozilla\.(com|org|net)|firefox\.com|google\.com|googleapis\.com|gvt1\.com|gstatic\.com)$/;
+
+/**
+ * What any other host was asked for: every name leads here, and nobody but the browser's maker is to be called.
+ * @param {{ requests: Recorded[] }} server
+ */
+export const strayRequests = ({ requests }) =>
+  requests.filter(({ host }) => host !== "www.upwork.com" && !VENDORS.test(host));
+
 const run = promisify(execFile);
 
 /**
