@@ -203,6 +203,9 @@ const TURNS: &[&str] = &["please", "pls", "plz", "kindly", "lets", "just", "but"
 /// Right before such a word they keep denying: "not so …", "never better …".
 const NEVER_TURNS: &[&str] = &["dont", "not", "never"];
 
+/// Words that lead from what is named to what becomes of it.
+const AUXILIARIES: &[&str] = &["is", "are", "will", "be", "get", "gets", "was", "shall", "strictly", "automatically", "immediately"];
+
 /// Words behind a hit that begin another thought: "write me there because this chat is not working".
 const OTHER_THOUGHTS: &[&str] = &[
     "as", "because", "since", "cause", "cuz", "so", "if", "when", "but", "i", "im", "we", "you", "my", "our", "it", "its", "this", "that",
@@ -256,14 +259,15 @@ fn rejected_behind(tokens: &Tokens, end: u32) -> bool {
     let mut auxiliary = false;
     for token in tokens.list.iter().skip(end as usize).take(5).take_while(|t| t.sentence == last.sentence) {
         let word = tokens.spelling(token);
-        if !auxiliary && OTHER_THOUGHTS.contains(&word) {
+        let is_auxiliary = AUXILIARIES.contains(&word);
+        let turns = OTHER_THOUGHTS.contains(&word) || (token.clause != last.clause && !is_auxiliary);
+        if !auxiliary && turns {
             return false;
         }
         if auxiliary && (REJECTED.contains(&word) || word == "not") {
             return true;
         }
-        auxiliary |=
-            matches!(word, "is" | "are" | "will" | "be" | "get" | "gets" | "was" | "shall" | "strictly" | "automatically" | "immediately");
+        auxiliary |= is_auxiliary;
     }
     false
 }
@@ -333,6 +337,7 @@ mod tests {
             "use telegram, no calls",
             "I do not read this inbox much so please use telegram",
             "if you cannot call then use telegram",
+            "use telegram, messages here are not read",
             "use telegram because this chat is not working",
             "Upwork never loads here but telegram is fine",
         ] {

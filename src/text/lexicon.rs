@@ -15,9 +15,44 @@ pub const CLASSES: &[(&str, &str)] = &[
     ("telegram", "telegram|telegrm|telegramm|telegrams|telgram|teleqram|telegarm|tele gram|tlg|tlgrm|teleg|tg"),
     (
         "telegram-product",
-        "bot|bots|api|apis|channel|channels|group|groups|community|mini|ads|chatbot|integration|app|apps|client|automation|marketing|scraper|alerts|notifications|signals|premium|sticker|stickers|web|wallet",
+        "bot|bots|api|apis|channel|channels|group|groups|community|mini|ads|chatbot|integration|app|apps|client|automation|marketing|scraper|alerts|notifications|signals|premium|\
+         sticker|stickers|web|wallet|experience|skills|knowledge|stars|userbot|posts|messages|bott|scraping|campaign|campaigns|communities|dashboard|widget|login|webhook|webhooks|sdk|agent|agents",
     ),
-    ("whatsapp", "whatsapp|whatsap|watsapp|wassap|whatsup|whats app|whats ap|wats app|whats up|whtsapp|whatapp|watsap|wa.me/*"),
+    (
+        "whatsapp",
+        "whatsapp|whatsap|watsapp|wassap|whatsup|whats app|whats ap|wats app|whats up|whtsapp|whatapp|watsap|whatssap|whattsapp|whatsapps",
+    ),
+    (
+        "whatsapp-product",
+        "business|api|apis|chatbot|chatbots|bot|bots|integration|integrations|automation|automations|marketing|campaign|campaigns|button|cloud|flow|flows|template|templates|status|\
+         widget|plugin|web|messages|inbox|community|communities|broadcast|broadcasts|crm|agent|agents|assistant|ai|notifications|alerts|support|experience|skills|like|clone|orders|sales|\
+         webhook|webhooks|sdk|conversations|ordering|reminders",
+    ),
+    // Who hires, other than "me".
+    (
+        "hirer",
+        "hr|manager|recruiter|recruiters|coordinator|supervisor|boss|owner|desk|representative|rep|director|interviewer|officer|secretary|team lead|project lead|hiring lead|head|ceo|founder|\
+         assistant|partner|colleague|line manager|department|employer",
+    ),
+    // Those whom a product or a business serves: what they do is the job's subject.
+    (
+        "audience",
+        "users|user|customers|customer|clients|visitors|visitor|patients|students|members|guests|drivers|buyers|sellers|leads|prospects|subscribers|shoppers|tenants|employees|passengers|\
+         followers|viewers|parents|players|recipients|attendees|residents|learners|patrons|citizens|merchants|consumers|influencers|creators|fans|donors|suppliers",
+    ),
+    // Messengers that are nothing else.
+    (
+        "messenger",
+        "skype|skpe|skyp|wechat|we chat|weixin|viber|hangout|hangouts|google chat|gchat|zalo|kakao|kakaotalk|kakao talk|snapchat|facebook messenger|fb messenger|signal app|line app|botim|discord|icq|threema|imessage",
+    ),
+    ("social", "instagram|insta|ig|facebook|fb|linkedin|linked in|twitter|messenger|tiktok"),
+    (
+        "chat-product",
+        "bot|bots|api|server|servers|app|apps|channel|channels|group|groups|community|integration|ads|ad|page|pages|account|profile|profiles|posts|post|reels|stories|marketing|campaign|campaigns|\
+         outreach|automation|content|chatbot|management|growth|leads|plugin|webhook|webhooks|notifications|experience|sales|navigator|inbox",
+    ),
+    ("site", "upwork|up work|upworks|upwrok|upwrk|uwork|upw0rk|upwork.com"),
+    ("digit-word", "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple"),
     (
         "not",
         "not|never|no|dont|doesnt|didnt|wont|wouldnt|cant|cannot|couldnt|isnt|arent|wasnt|shouldnt|without|avoid|avoiding|refrain|stop|neither|nor|nobody|none",

@@ -282,6 +282,7 @@ impl<'a> Cutter<'a> {
                 {
                     self.number()
                 }
+                b'@' if self.address_apart() => {}
                 b'@' if is_word_byte(self.byte(self.at + 1)) => self.handle(),
                 _ if self.currency() > 0 => self.number(),
                 _ if is_word_byte(b) => self.word(),
@@ -337,7 +338,8 @@ impl<'a> Cutter<'a> {
             b'.' => {
                 let glued = is_word_byte(next) && !self.folded.is_upper(self.at as u32 + 1);
                 let single = self.list.last().is_some_and(|t| t.end as usize == self.at && t.end - t.start == 1);
-                if !glued && !(single && is_word_byte(next)) {
+                let goes_on = glued || (single && is_word_byte(next));
+                if !goes_on {
                     self.break_sentence();
                 }
             }
@@ -404,6 +406,30 @@ impl<'a> Cutter<'a> {
             end += 1;
         }
         self.push(start, end, Kind::Handle);
+    }
+
+    /// `name @ gmail.com`: a sign set apart between a word and a mail provider makes an address of them.
+    fn address_apart(&mut self) -> bool {
+        let Some(name) = self.list.last().copied() else { return false };
+        let near = name.kind == Kind::Word && self.at as u32 <= name.end + 2 && name.sentence == self.sentence;
+        let Some(behind) = self.folded.text().get(self.at + 1..) else { return false };
+        let host = behind.trim_start_matches(' ');
+        let apart = self.at as u32 > name.end || host.len() < behind.len();
+        let length = host.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-'))).unwrap_or(host.len());
+        let host_name = host.get(..length).unwrap_or_default().trim_end_matches(['.', '-']);
+        let provider = host_name.split('.').next().unwrap_or_default();
+        if !near || !apart || behind.len() - host.len() > 2 || !MAIL_PROVIDERS.contains(&provider) {
+            return false;
+        }
+        self.list.pop();
+        let end = self.at + 1 + (behind.len() - host.len()) + host_name.len();
+        self.push(name.start as usize, end, Kind::Email);
+        if let Some(last) = self.list.last_mut() {
+            last.disguised = true;
+            last.clause = name.clause;
+            last.introduced = name.introduced;
+        }
+        true
     }
 
     fn word(&mut self) {
@@ -631,7 +657,14 @@ mod tests {
 
     #[test]
     fn disguised_addresses_are_one_token() {
-        for text in ["anna.hr (at) somewhere (dot) com", "anna at gmail dot com", "jobs [at] company.com", "anna at gmail"] {
+        for text in [
+            "anna.hr (at) somewhere (dot) com",
+            "anna at gmail dot com",
+            "jobs [at] company.com",
+            "anna at gmail",
+            "anna @ gmail.com",
+            "anna @outlook . com",
+        ] {
             let tokens = Tokens::new(text);
             assert!(tokens.list.iter().any(|t| t.kind == Kind::Email && t.disguised), "{text}: {:?}", kinds(text));
         }

@@ -1,4 +1,4 @@
-//! To be declared.
+//! An application that goes on in a form or on a site elsewhere.
 
 use crate::signals::declare::*;
 
@@ -8,11 +8,63 @@ signal! {
     severity: Serious,
     kind: Policy,
     group: OffPlatform,
-    summary: "To be declared",
-    why: "To be declared",
-    act: "To be declared",
-    wrong: "To be declared",
-    trigger: Trigger { ..POST },
-    fires: &[],
-    quiet: &[],
+    summary: "Wants you to apply on another site",
+    why: "A form or careers page elsewhere collects your contact details before a contract, which Upwork counts as direct contact. It is also how lists of names \
+          and identity papers are gathered.",
+    act: "Apply through Upwork only, and say that you gladly answer the same questions there. Enter no personal details in the form.",
+    wrong: "The link may only lead to something to read, or the form is what you are to build.",
+    rule: CONTACT_RULE,
+    trigger: Trigger {
+        says: &[
+            "(forms.gle/*|docs.google.com/forms*|tally.so/*|cognitoforms.com/*)",
+            "(apply|fill|filling|complete|submit|application|form|interested|interview|survey|answer) ..8 (form.typeform.com/*|form.jotform.com/*|airtable.com/shr*|airtable.com/app*|typeform.com/*|jotform.com/*)",
+            "(book|schedule|pick|choose|grab|reserve|interview|slot|call|time|apply|meeting|calendar) ..10 (calendly.com/*|cal.com/*|meetings.hubspot.com/*|savvycal.com/*|zcal.co/*)",
+            "(fill|filling|filled|complete|completed|submit|submitting) (out|in|up)? ~4 (google|typeform|jotform|airtable|tally|external|online|web|survey|microsoft) (form|forms) !(validation|builder|clone|feature)",
+            "(fill|filling|filled|complete|completed) (out|in|up)? ~4 (typeform|jotform|airtable|wufoo|surveymonkey|questionnaire) ..3 (link|linked|below|here|at|to|on|via|form|url)",
+            "please (fill|complete) (out|in|up)? (this|the|our|my) ..2 (form|survey)",
+            "(fill|complete) (out|in|up) (this|the|our|my) ..1 (form|survey|questionnaire) ..3 (below|here|at|first|to|before|so|and|link|attached|if|:)",
+            "(fill|complete|submit) (out|in|up)? ..3 (application|applicant|registration|intake|candidate|interest) form ..6 (link|below|here|at|on|first|to|before|website|site|{url})",
+            "(candidates|applicants|freelancers|those|people|only|everyone|anyone|you) ..5 (filled|fill|complete|completed|submit|submitted) ..4 (google|airtable|typeform|jotform|tally|this|the) (form|survey) !(validation|builder|feature|field)",
+            "(apply|applying|enroll) ..6 (on|through|via|at|in|from) (our|my|their) ..2 (website|site|web|webpage|homepage|portal|page|careers|career|ats|job board) !(design|development|developer)",
+            "(apply|register|enroll) ..4 (here|at|on|via|through|using|by|link|:) ..3 {url}",
+            "(apply|applications|application) ..3 (via|through|by|on|in|only) ..2 (typeform|jotform|airtable|tally|google form|google forms|microsoft form|external form|online form)",
+            "(applications|applicants|interview|interviews) ..3 (jotform|typeform|calendly|airtable|google form)",
+            "(submit|send|complete|finish|continue|start|upload|leave) (your|the|an|ur) ..1 (application|applications|resume|cv|profile|details) ..4 (on|through|via|at|to|using) (our|the|my|this) ..2 (website|site|portal|page|careers|career|ats|form|link)",
+            "(submit|send|complete|upload|enter|leave) (your|the|an|ur) ..1 (application|resume|cv|profile|details) ..6 {url}",
+            "(register|registered|sign|signup|registration|create an account) up? ..5 (on|at|with|through|in|to) (our|my) ..2 (website|site|portal|platform|page|agency|company|system|app) ..2 (with|first|before|to|then|and|using|via|link|so|below|here|:|{url}) ..6 (start|begin|apply|task|tasks|link|work|hired|transcribing|interview|job|send|considered|assigned|get|{url})",
+            "(pick|book|choose|schedule|grab|select|reserve) (a|an|your|any)? ..2 (time|slot|interview|call|meeting) ..6 (calendly|my calendar|our calendar|acuity|cal.com)",
+            "(click|follow|use|open|visit|go) (on|to)? (the|this|our|below|my) ..2 (link|url) ..4 (to|and) ..2 (apply|register|submit|complete|fill|enroll)",
+            "(visit|go to|head to|check) {url} ..3 (to|and) (apply|register|submit|sign)",
+            "(go|head|proceed) to (our|the|my) ..2 (website|site|portal|careers|career) ..3 (apply|register|submit|sign)",
+            "(link|form|forms|questionnaire|survey) (to apply|to be filled|must be filled|has to be filled|before applying|before interview)",
+            "(apply|application|interview|screening|submit) ..6 (outside|external) (form|link|website|portal)",
+        ],
+        unless: &[
+            "{audience} ~6 (fill|complete|submit|apply|register|sign|book|filled|pick|choose|schedule)",
+            "(build|building|create|design|develop|fix|integrate|integration|integrating|embed|clone|automate|automation|bug|scraper|scrape|test|redesign|migrate|plugin|zapier|implement|broken) ..12 (form|forms|typeform|jotform|calendly|airtable|portal|survey|page|website)",
+            "(screening|upwork) ..2 (question|questions|form)",
+            "(seo|changes|updates|css|fixes|code|theme|style|styles|filter|discount|patch|template|coupon|schema|knowledge|techniques|skills) ..4 (on|to|at|via|through|in) (our|the|my|this)",
+            "(students|member|members|patient|donor) ..6 (register|apply|registration)",
+        ],
+        ..CONTACT
+    },
+    fires: &[
+        says("To be considered for the captioning team, fill in the Google form linked in my profile."),
+        says("Editors, take this short survey first: https://forms.gle/k2Fz9"),
+        says("Do not send a cover letter here; submit your resume on our careers portal."),
+        says("Pick a slot for the interview in my Calendly: calendly.com/nora-vega/intro"),
+        says("Apply at https://inkandreed.net/join, proposals here are not read."),
+        says("Please register on our website first, then the first tasks will be assigned to you."),
+        says("Click the link below to apply, it takes two minutes."),
+    ],
+    quiet: &[
+        says("Rebuild our application form so that parents can complete it on a phone."),
+        says("Please answer the screening questions below, they take two minutes."),
+        says("Connect Calendly and Typeform with our CRM through Zapier."),
+        says("Guests fill in a Google form at check-in and the script writes it to a sheet."),
+        says("Here is the outline to read: https://docs.google.com/document/d/1x"),
+        says("Have a look at our site www.inkandreed.net to learn about the tone, then apply."),
+        says("Apply the same discount logic on the website and in the app."),
+        says("You will complete forms for insurance claims in our own system."),
+    ],
 }
