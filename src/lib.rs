@@ -3,6 +3,7 @@
 
 pub mod engine;
 pub mod facts;
+pub mod marked;
 pub mod protocol;
 pub mod reading;
 pub mod settings;

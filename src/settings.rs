@@ -68,3 +68,102 @@ pub enum Strictness {
     /// Harsh: also matters of taste, and thresholds for those who can choose among clients.
     Strict,
 }
+
+/// Why words typed in as an amount of dollars are none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AmountError {
+    /// Not a number of dollars, such as "abc", "-5" or "25,50".
+    NotAnAmount,
+    /// More than anyone is paid: above `LARGEST_FLOOR`.
+    TooMuch,
+}
+
+/// The largest floor that is taken for meant: a million dollars.
+pub const LARGEST_FLOOR: Cents = Cents(100_000_000);
+
+/// The floor that somebody typed: "25", "$25.50", "1,200". Nothing, or zero, is no floor.
+///
+/// # Errors
+/// Says why the words are no amount of dollars.
+pub fn floor(typed: &str) -> Result<Option<Cents>, AmountError> {
+    let words = typed.trim();
+    let words = words.strip_prefix('$').unwrap_or(words).trim_start();
+    if words.is_empty() {
+        return if typed.trim().is_empty() { Ok(None) } else { Err(AmountError::NotAnAmount) };
+    }
+    let (dollars, cents) = words.split_once('.').map_or((words, None), |(dollars, cents)| (dollars, Some(cents)));
+    let dollars = whole_dollars(dollars).ok_or(AmountError::NotAnAmount)?;
+    let cents = cents.map_or(Some(0), whole_cents).ok_or(AmountError::NotAnAmount)?;
+    let floor = Cents(dollars.saturating_mul(100).saturating_add(cents));
+    if floor > LARGEST_FLOOR {
+        return Err(AmountError::TooMuch);
+    }
+    Ok(Some(floor).filter(|floor| floor.0 > 0))
+}
+
+/// "1200" or "1,200"; a comma anywhere but before three digits is a slip that must not become another sum.
+fn whole_dollars(words: &str) -> Option<u64> {
+    let mut groups = words.split(',');
+    let first = groups.next()?;
+    let rest: Vec<&str> = groups.collect();
+    let grouped = !rest.is_empty();
+    let sound = |group: &str| group.bytes().all(|b| b.is_ascii_digit());
+    if first.is_empty() || !sound(first) || (grouped && first.len() > 3) {
+        return None;
+    }
+    if rest.iter().any(|group| group.len() != 3 || !sound(group)) {
+        return None;
+    }
+    let digits: String = std::iter::once(first).chain(rest).collect();
+    // Digits that do not fit are an amount all the same, only too large a one.
+    Some(digits.parse().unwrap_or(u64::MAX))
+}
+
+fn whole_cents(words: &str) -> Option<u64> {
+    if words.is_empty() || words.len() > 2 || !words.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let number: u64 = words.parse().ok()?;
+    Some(if words.len() == 1 { number * 10 } else { number })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_floor_is_typed_in_dollars() {
+        for (typed, cents) in [
+            ("25", 2_500),
+            (" $25 ", 2_500),
+            ("$ 25.5", 2_550),
+            ("25.05", 2_505),
+            ("0.50", 50),
+            ("1,200", 120_000),
+            ("1,000,000", 100_000_000),
+        ] {
+            assert_eq!(floor(typed), Ok(Some(Cents(cents))), "{typed}");
+        }
+    }
+
+    #[test]
+    fn nothing_and_zero_are_no_floor() {
+        for typed in ["", "  ", "0", "$0.00"] {
+            assert_eq!(floor(typed), Ok(None), "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn words_that_are_no_amount_are_refused() {
+        for typed in ["abc", "-5", "25,50", "1,2000", "25.", ".5", "25.505", "1e3", "$", "25 $", "٢٥", "1234,567"] {
+            assert_eq!(floor(typed), Err(AmountError::NotAnAmount), "{typed}");
+        }
+    }
+
+    #[test]
+    fn more_than_a_million_is_refused() {
+        for typed in ["1000000.01", "99999999999999999999999999"] {
+            assert_eq!(floor(typed), Err(AmountError::TooMuch), "{typed}");
+        }
+    }
+}

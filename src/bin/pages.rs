@@ -1,2 +1,8 @@
-//! The extension's own pages.
-fn main() {}
+//! The extension's own pages: popup, settings and paste mode, one Wasm for all three.
+
+#[path = "../pages/mod.rs"]
+mod pages;
+
+fn main() {
+    pages::open();
+}

@@ -1,0 +1,147 @@
+//! One posting's report: the level, what is known, what speaks against and for it, and what to ask.
+
+use heed::protocol::{Assessed, Level, Reason};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::browser;
+use super::parts::{green_badge, level_badge, name_of, severity_badge};
+use super::words::{SignalWords, phrase, word, word_of};
+
+/// The whole report below a posting's title. With `anchors` the reasons can be reached by `reason-ID`, which only one
+/// report of a page can offer.
+pub(crate) fn posting(item: &Assessed, anchors: bool) -> AnyView {
+    view! {
+        {verdict(item.level)}
+        {knowledge(item)}
+        {(!item.language_covered).then(|| view! { <p class="hint">{word("pages_language_not_covered")}</p> })}
+        {against(item, anchors)}
+        {section("pages_greens", reasons(&item.greens, true, anchors))}
+        {section("pages_questions", questions(&item.questions))}
+        {(!item.dismissed.is_empty())
+            .then(|| {
+                let signals = item.dismissed.iter().map(|id| SignalWords::of(id).summary()).collect::<Vec<_>>();
+                view! { <p class="hint">{phrase("pages_dismissed", &[signals.join(" · ")])}</p> }
+            })}
+    }
+    .into_any()
+}
+
+/// The level and what it asks for.
+pub(crate) fn verdict(level: Level) -> AnyView {
+    let name = name_of(&level);
+    view! {
+        <p class=format!("verdict is-{name}")>{level_badge(level)}<span>{word(&format!("pages_says_{name}"))}</span></p>
+    }
+    .into_any()
+}
+
+/// How many facts are known, and the missing ones by name. Texts that can show no facts say nothing of it.
+fn knowledge(item: &Assessed) -> Option<AnyView> {
+    if item.of == 0 {
+        return None;
+    }
+    let counts = phrase("pages_known", &[item.known.to_string(), item.of.to_string()]);
+    let missing = item.missing.iter().map(|fact| word_of("fact", fact)).collect::<Vec<_>>().join(", ");
+    let known = view! {
+        <div class="knowledge">
+            <p>{counts.clone()}</p>
+            <progress aria-label=counts max=item.of.to_string() value=item.known.to_string()></progress>
+            {(!missing.is_empty()).then(|| view! { <p class="note">{phrase("pages_missing", &[missing])}</p> })}
+        </div>
+    };
+    Some(known.into_any())
+}
+
+fn against(item: &Assessed, anchors: bool) -> Option<AnyView> {
+    if item.reasons.is_empty() {
+        return Some(view! { <p class="hint">{word("pages_no_reasons")}</p> }.into_any());
+    }
+    section("pages_reasons", reasons(&item.reasons, false, anchors))
+}
+
+fn section(title: &'static str, content: Option<AnyView>) -> Option<AnyView> {
+    content.map(|content| view! { <section><h3>{word(title)}</h3>{content}</section> }.into_any())
+}
+
+fn reasons(reasons: &[Reason], greens: bool, anchors: bool) -> Option<AnyView> {
+    if reasons.is_empty() {
+        return None;
+    }
+    let rows = reasons.iter().map(|one| reason(one, greens, anchors)).collect_view();
+    Some(view! { <ul class="reasons">{rows}</ul> }.into_any())
+}
+
+/// A signal with its evidence in sight, and on opening why it matters, when it may be wrong, what to do and the rule.
+fn reason(reason: &Reason, green: bool, anchors: bool) -> AnyView {
+    let words = SignalWords::of(&reason.id);
+    let quote = reason.quote.clone().map(|quote| view! { <q>{quote}</q> }.into_any());
+    let fact = || words.evidence(&reason.args).map(|evidence| view! { <span>{evidence}</span> }.into_any());
+    let more = (reason.more > 0).then(|| phrase("pages_more_places", &[reason.more.to_string()]));
+    let shape = if green { green_badge() } else { severity_badge(reason.severity) };
+    view! {
+        <li>
+            <details class="reason" id=anchors.then(|| format!("reason-{}", reason.id))>
+                <summary>
+                    <span class="line">{shape}" "<b>{words.summary()}</b></span>
+                    <span class="evidence">{quote.or_else(fact)}{more.map(|more| view! { " "<small>{more}</small> })}</span>
+                </summary>
+                {explanation(&words, &reason.code)}
+            </details>
+        </li>
+    }
+    .into_any()
+}
+
+/// Why a signal matters, when it may be wrong, what to do, and the site's own rule with the day it was looked up.
+pub(crate) fn explanation(words: &SignalWords, code: &str) -> AnyView {
+    let part = |title: &'static str, text: Option<String>| text.map(|text| view! { <dt>{word(title)}</dt><dd>{text}</dd> });
+    let rule = words.rule().map(|rule| {
+        let checked = (!rule.checked.is_empty()).then(|| view! { " "<small>{phrase("pages_rule_checked", &[rule.checked])}</small> });
+        view! {
+            <dt>{word("pages_rule")}</dt>
+            <dd><a href=rule.url target="_blank" rel="noreferrer">{rule.words}</a>{checked}</dd>
+        }
+    });
+    view! {
+        <dl class="explanation">
+            {part("pages_why", words.why())}
+            {part("pages_wrong", words.wrong())}
+            {part("pages_act", words.act())}
+            {rule}
+        </dl>
+        <p class="code">{phrase("pages_code", &[code.to_owned()])}</p>
+    }
+    .into_any()
+}
+
+fn questions(names: &[String]) -> Option<AnyView> {
+    if names.is_empty() {
+        return None;
+    }
+    let (said, say) = signal(String::new());
+    let rows = names
+        .iter()
+        .map(|name| {
+            let question = word_of("question", name);
+            let label = phrase("pages_copy_question", std::slice::from_ref(&question));
+            let copied = question.clone();
+            view! {
+                <li>
+                    <span>{question}</span>
+                    <button type="button" class="small" aria-label=label on:click=move |_| copy(copied.clone(), say)>
+                        {word("pages_copy")}
+                    </button>
+                </li>
+            }
+        })
+        .collect_view();
+    Some(view! { <ul class="questions">{rows}</ul><p class="outcome" role="status">{said}</p> }.into_any())
+}
+
+fn copy(text: String, say: WriteSignal<String>) {
+    spawn_local(async move {
+        let outcome = if browser::copy(&text).await.is_ok() { "pages_copied" } else { "pages_not_copied" };
+        say.set(word(outcome));
+    });
+}
