@@ -5,7 +5,7 @@ pub const CLASSES: &[(&str, &str)] = &[
     ("me", "me|us|him|her|them"),
     ("my", "my|our|his|her|their|the"),
     ("your", "your|ur|yours"),
-    ("you", "you|u|ya|freelancer|freelancers|candidate|candidates|applicant|applicants|worker|workers"),
+    ("you", "you|u|ya|youll|youd|youre|freelancer|freelancers|candidate|candidates|applicant|applicants|worker|workers"),
     ("via", "on|via|through|thru|by|in|at|using|over|to|with|from"),
     (
         "reach",
@@ -52,6 +52,36 @@ pub const CLASSES: &[(&str, &str)] = &[
          outreach|automation|content|chatbot|management|growth|leads|plugin|webhook|webhooks|notifications|experience|sales|navigator|inbox",
     ),
     ("site", "upwork|up work|upworks|upwrok|upwrk|uwork|upw0rk|upwork.com"),
+    // How money goes from person to person; none of them is the site's own way.
+    (
+        "pay-method",
+        "paypal|pay pal|venmo|cashapp|cash app|zelle|payoneer|western union|westernunion|moneygram|money gram|bank transfer|bank transfers|bank wire|wire transfer|wire transfers|wire|direct deposit|\
+         bank deposit|cheque|cheques|gift cards|gift card|bitcoin|btc|usdt|usdc|ethereum|eth|crypto|cryptocurrency|cryptocurrencies|tether|upi|gpay|google pay|apple pay|phonepe|paytm|gcash|mpesa|m pesa|\
+         skrill|neteller|revolut|transferwise|wise|remitly|binance|litecoin|solana|bkash|easypaisa|jazzcash|interac|e transfer|etransfer|ach|sepa|trc20|stablecoin|stablecoins|chime|bank account|cash",
+    ),
+    // Work on such ways of payment itself.
+    (
+        "pay-product",
+        "gateway|gateways|checkout|integrate|integrates|integrating|integration|integrations|stripe|woocommerce|shopify|magento|payroll|bookkeeping|quickbooks|xero|reconcile|reconciles|reconciling|reconciliation|\
+         ledger|webhook|webhooks|plugin|api|endpoint|escrow feature|smart contract|dapp|fintech|ecommerce|e commerce|marketplace|donations|donation|subscription|subscriptions|invoicing|pos|refund module",
+    ),
+    ("coin", "usdt|btc|bitcoin|bitcoins|eth|ethereum|crypto|cryptocurrency|tether|usdc|trx|bnb|solana|coins|stablecoins|litecoin"),
+    (
+        "gift-brand",
+        "gift|itunes|steam|apple|amazon|google play|razer|razer gold|sephora|vanilla|walmart|target|ebay|xbox|playstation|psn|prepaid|visa gift|visa|nike|footlocker",
+    ),
+    ("cheque", "cheque|cheques|check|checks|chq|echeck|cheks|chek"),
+    (
+        "goods",
+        "package|packages|parcel|parcels|shipment|shipments|box|boxes|mail|deliveries|delivery|goods|items|orders|merchandise|packets|packet",
+    ),
+    // What a fee is said to be for.
+    (
+        "fee-kind",
+        "registration|register|training|processing|security|activation|onboarding|verification|application|clearance|starter|starter kit|kit|joining|membership|commitment|insurance|caution|enrollment|enrolment|id card|\
+         admin|administration|administrative|certificate|certification|background check|agreement|license|licence|software|sign up|signup|entry|entrance|access|unlock|seriousness|refundable|upfront|initial|deposit|login|portal",
+    ),
+    ("fee", "fee|fees|deposit|deposits|charge|charges|payment|cost|costs|dues|amount|money"),
     ("digit-word", "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple"),
     (
         "not",
