@@ -51,24 +51,24 @@ pub const DETAIL: Group = Group {
         Field::new("description", &[Source::text(r#"[data-test~="Description"] p"#), Source::text(r#"[data-test~="Description"]"#)])
             .marks()
             .expected(),
-        Field::new("fixed", &[Source::text(r#".features [data-cy="fixed-price"] ~ *"#)]).many(),
-        Field::new("hourly", &[Source::text(r#".features [data-cy="clock-timelog"] ~ *"#)]).many(),
-        Field::new("rates", &[Source::text(r#".features [data-cy="clock-timelog"] ~ * strong"#)]).many(),
+        Field::new("fixed", &[Source::text(r#".features > li:has(> [data-cy="fixed-price"])"#)]).many(),
+        Field::new("hourly", &[Source::text(r#".features > li:has(> [data-cy="clock-timelog"])"#)]).many(),
+        Field::new("rates", &[Source::text(r#".features > li:has(> [data-cy="clock-timelog"]) strong"#)]).many(),
         Field::new(
             "workload",
             &[
-                Source::text(r#".features [data-cy="clock-hourly"] ~ strong > .d-lg-inline"#),
-                Source::text(r#".features [data-cy="clock-hourly"] ~ strong"#),
+                Source::text(r#".features > li:has(> [data-cy="clock-hourly"]) > strong > .d-lg-inline"#),
+                Source::text(r#".features > li:has(> [data-cy="clock-hourly"]) > strong"#),
             ],
         ),
         Field::new(
             "duration",
             &[
-                Source::text(r#".features [data-cy^="duration"] ~ strong > .d-lg-inline"#),
-                Source::text(r#".features [data-cy^="duration"] ~ strong"#),
+                Source::text(r#".features > li:has(> [data-cy^="duration"]) > strong > .d-lg-inline"#),
+                Source::text(r#".features > li:has(> [data-cy^="duration"]) > strong"#),
             ],
         ),
-        Field::new("level", &[Source::text(r#".features [data-cy="expertise"] ~ strong"#)]),
+        Field::new("level", &[Source::text(r#".features > li:has(> [data-cy="expertise"]) > strong"#)]),
         Field::new("contract_to_hire", &[Source::presence(r#"[data-test~="ContractToHireBanner"]"#)]),
         Field::new("headings", &[Source::text(".job-details-card h4, .job-details-card h5")]).many(),
         Field::new("project_type", &[Source::text(".segmentations li")]).many(),
@@ -110,18 +110,38 @@ pub const PAST: Group = Group {
             "link",
             &[Source::attribute(r#"[data-cy="job-title"]"#, "@href"), Source::attribute(".main > span:first-child a", "@href")],
         ),
-        Field::new("first", &[Source::text(".main > div:nth-of-type(1)")]),
-        Field::new("first_stars", &[Source::text(".main > div:nth-of-type(1) .air3-rating-value-text")]),
-        Field::new("first_comment", &[Source::text(r#".main > div:nth-of-type(1) .air3-truncation > span:first-child"#)]).marks(),
-        Field::new("second", &[Source::text(".main > div:nth-of-type(2)")]),
-        Field::new("second_stars", &[Source::text(".main > div:nth-of-type(2) .air3-rating-value-text")]),
-        Field::new("second_comment", &[Source::text(r#".main > div:nth-of-type(2) .air3-truncation > span:first-child"#)]),
+        Field::new("first", &[Source::text(r#".main > :not(div) + div"#), Source::text(r#".main > div:first-child"#)]),
+        Field::new(
+            "first_stars",
+            &[
+                Source::text(r#".main > :not(div) + div .air3-rating-value-text"#),
+                Source::text(r#".main > div:first-child .air3-rating-value-text"#),
+            ],
+        ),
+        Field::new(
+            "first_comment",
+            &[
+                Source::text(r#".main > :not(div) + div .air3-truncation > span:first-child"#),
+                Source::text(r#".main > div:first-child .air3-truncation > span:first-child"#),
+            ],
+        )
+        .marks(),
+        Field::new(
+            "first_has_comment",
+            &[
+                Source::presence(r#".main > :not(div) + div .air3-truncation"#),
+                Source::presence(r#".main > div:first-child .air3-truncation"#),
+            ],
+        ),
+        Field::new("second", &[Source::text(".main > div + div")]),
+        Field::new("second_stars", &[Source::text(".main > div + div .air3-rating-value-text")]),
+        Field::new("second_comment", &[Source::text(r#".main > div + div .air3-truncation > span:first-child"#)]),
         Field::new(
             "freelancer",
             &[
                 Source::text(r#"[data-test~="FreelancerLink"]"#),
                 Source::text(r#".main a[href*="/freelancers/"]"#),
-                Source::text(".main > div:nth-of-type(2) > span:first-child"),
+                Source::text(".main > div + div > span:first-child"),
             ],
         ),
         Field::new("period", &[Source::text(r#"[data-cy="date"] > div:first-child"#)]),
@@ -189,7 +209,7 @@ pub(super) fn unavailable(reading: &Reading) -> Option<Posting> {
         return None;
     }
     let job = Job { uid: JobUid::read(&reading.url), unavailable: true, ..Job::default() };
-    Some(Posting { job, ..Posting::default() })
+    Some(Posting { key: page.key, view: View::JobPage, job, ..Posting::default() })
 }
 
 fn says_unavailable(notice: &str) -> bool {
@@ -238,11 +258,12 @@ pub(super) fn without_label(posted: &str) -> Option<String> {
     (!words.is_empty()).then(|| words.to_owned())
 }
 
-/// The document's title is the job's title and its category: "Logo for a bakery - Graphic Design".
+/// The document's title is the job's title and its category: "Logo for a bakery - Graphic Design"; for visitors
+/// "… - Freelance Job in Graphic Design - Upwork".
 fn category(document: &str, title: &str) -> Option<String> {
-    let rest = collapse(document);
-    let category = rest.strip_prefix(title)?.trim_start().strip_prefix("- ")?;
-    let category = category.split(" | ").next()?.trim();
+    let document = collapse(document);
+    let category = document.strip_prefix(title)?.strip_prefix(" - ")?.split(" - ").next()?;
+    let category = category.strip_prefix("Freelance Job in ").unwrap_or(category).trim();
     (!category.is_empty() && category != "Upwork").then(|| category.to_owned())
 }
 
@@ -349,7 +370,7 @@ fn contract(item: &Item) -> PastContract {
     let (about_client, to_freelancer) = if is_to_freelancer("first") { (None, Some("first")) } else { (Some("first"), Some("second")) };
     let stars = |block: Option<&str>| item.line(&format!("{}_stars", block?)).and_then(|stars| Stars::read(&stars));
     let comment = |block: Option<&str>| item.text(&format!("{}_comment", block?)).map(str::to_owned);
-    let said = comment(about_client).or_else(|| plain_comment(item.text(about_client?)?));
+    let said = comment(about_client).or_else(|| undivided_comment(item, about_client?));
     let mut contract = PastContract {
         title: item.line("title"),
         uid: item.line("link").and_then(|link| JobUid::read(&link)),
@@ -367,13 +388,16 @@ fn contract(item: &Item) -> PastContract {
 }
 
 /// The comment of a block that has no place of its own for it: its lines but for the stars and the site's own words.
-fn plain_comment(block: &str) -> Option<String> {
+fn undivided_comment(item: &Item, block: &str) -> Option<String> {
+    if item.has(&format!("{block}_has_comment")) {
+        return None;
+    }
     let own = |line: &&str| {
         let line = line.trim().to_ascii_lowercase();
         let is_stars = line.len() <= 4 && line.starts_with(|c: char| c.is_ascii_digit()) && Stars::read(&line).is_some();
         !is_stars && !matches!(line.as_str(), "" | "no feedback given" | "more" | "less")
     };
-    let lines: Vec<&str> = block.lines().filter(own).collect();
+    let lines: Vec<&str> = item.text(block)?.lines().filter(own).collect();
     (!lines.is_empty()).then(|| lines.join("\n"))
 }
 

@@ -119,7 +119,11 @@ static NOTHING: Plan = Plan { kind: PageKind::Other, skip: SKIP, lines: LINES, g
 #[must_use]
 pub fn understand(reading: &Reading, now: Option<Millis>) -> PageFacts {
     let kind = kind_read(reading);
-    PageFacts { kind, postings: postings(reading, kind), unread_fields: unread_fields(reading, kind), now }
+    let postings = postings(reading, kind);
+    // A page that says why it shows no job was read in full.
+    let says_why = postings.iter().any(|posting| posting.job.unavailable);
+    let unread_fields = if says_why { Vec::new() } else { unread_fields(reading, kind) };
+    PageFacts { kind, postings, unread_fields, now }
 }
 
 fn postings(reading: &Reading, kind: PageKind) -> Vec<Posting> {

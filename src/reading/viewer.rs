@@ -105,6 +105,9 @@ impl Wording {
         let mut wording = Self::default();
         let mut section = Section::Other;
         for line in text.lines().map(collapse).filter(|line| !line.is_empty()) {
+            if ends_sections(&line) {
+                section = Section::Other;
+            }
             match Section::opened_by(&line) {
                 Some(opened) => section = opened,
                 None => append(wording.lines(section), &line),
@@ -124,6 +127,14 @@ impl Wording {
             Section::Other => &mut self.other,
         }
     }
+}
+
+/// The buttons beside the job stand under no heading, wherever the layout puts them.
+fn ends_sections(line: &str) -> bool {
+    let line = line.to_ascii_lowercase();
+    ["apply now", "save job", "send a proposal for", "available connects", "flag as inappropriate"]
+        .iter()
+        .any(|start| line.starts_with(start))
 }
 
 /// Adds a line, or the rest of one: a value often stands below its label ("Proposals:", then "20 to 50").
