@@ -85,6 +85,27 @@ fn the_state_is_left_alone_when_the_url_tells_of_another_job() {
     assert_eq!(posting.history.len(), SHOWN_AT_FIRST);
 }
 
+#[test]
+fn a_slider_over_a_list_is_read_like_the_page() {
+    let Some(folder) = real_pages() else { return };
+    let list = std::fs::read_to_string(folder.join("search-2026-08-hydrated.html")).unwrap();
+    for page in [&NUXT2, &NUXT3] {
+        let (html, details) = load(&folder, page);
+        let shown = without_state(&html);
+        let alone = read(page, &shown);
+        let uid = details["job"]["uid"].as_str().unwrap();
+        let url = format!("https://www.upwork.com/nx/search/jobs/details/~02{uid}");
+        let job = &shown[shown.find("<div class=\"job-details\"").unwrap()..shown.find("</main>").unwrap()];
+        let slider = format!("<div class=\"details-slider is-slider-fullscreen\">{job}</div></body>");
+        let mut facts = understand(&read_page(&url, &list.replace("</body>", &slider)).unwrap(), None);
+        assert_eq!((facts.kind, facts.postings.len()), (PageKind::Search, 11), "{}", page.name);
+        let mut beside = facts.postings.pop().unwrap();
+        // The document's title, which names the category, is the list's.
+        (beside.key, beside.job.category) = (alone.key, alone.job.category.clone());
+        assert_eq!(beside, alone, "{}", page.name);
+    }
+}
+
 fn real_pages() -> Option<PathBuf> {
     let folder = shared().map(|shared| shared.join("pages")).filter(|pages| pages.is_dir());
     if folder.is_none() {

@@ -181,6 +181,27 @@ fn what_the_client_writes_cannot_be_taken_for_what_the_site_says() {
     }
 }
 
+#[test]
+fn a_closed_job_is_closed_by_the_sites_word_and_not_by_its_title() {
+    let sample = named("detail-poppers");
+    let alert = "<div class=\"air3-alert\" role=\"alert\">This job is no longer available.</div>";
+    let closed =
+        in_full(sample.facts_of(&sample.html.replace("<div class=\"job-details\"", &format!("{alert}<div class=\"job-details\""))));
+    assert!(closed.job.unavailable);
+    assert!(closed.job.description.is_some());
+    let titled = in_full(sample.facts_of(&sample.html.replace("61 old German letters", "letters that are no longer available")));
+    assert!(titled.job.title.unwrap().ends_with("no longer available"));
+    assert!(!titled.job.unavailable);
+}
+
+#[test]
+fn a_page_without_a_job_is_said_to_be_unread() {
+    let sample = named("detail-nuxt2");
+    let facts = sample.facts_of("<html><body><main><div>Something else entirely</div></main></body></html>");
+    assert_eq!(facts.postings, Vec::new());
+    assert!(facts.unread_fields.contains(&"description".to_owned()), "{:?}", facts.unread_fields);
+}
+
 fn compare(table: &mut Table, sample: &Sample) {
     let Sample { name, held, .. } = sample;
     let facts = sample.facts();

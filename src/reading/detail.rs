@@ -2,14 +2,15 @@
 //! the same tree.
 
 use super::nuxt::state_facts;
+use super::panel::{self, fill};
 use super::plan::{Field, Group, Item, PageKind, Plan, Reading, Source};
 use super::{CHALLENGE, LINES, LOGIN, SKIP};
-use super::{panel, visitor};
-use crate::facts::{Activity, Job, Level, PastContract, Pay, Posting, View};
-use crate::values::{Ago, Cents, JobUid, Stars, Tier, collapse, count, count_before, date, hundredths_before};
+use super::{history, visitor};
+use crate::facts::{Activity, Job, Level, Pay, Posting, View};
+use crate::values::{Ago, Cents, JobUid, Tier, collapse, count, count_before};
 
 /// How a classic job page is read.
-pub static PLAN: Plan = Plan { kind: PageKind::Detail, skip: SKIP, lines: LINES, groups: &[PAGE, DETAIL, panel::CLIENT, PAST] };
+pub static PLAN: Plan = Plan { kind: PageKind::Detail, skip: SKIP, lines: LINES, groups: &[PAGE, DETAIL, panel::CLIENT, history::PAST] };
 
 /// The job itself.
 pub const DETAIL: Group = Group {
@@ -51,24 +52,25 @@ pub const DETAIL: Group = Group {
         Field::new("description", &[Source::text(r#"[data-test~="Description"] p"#), Source::text(r#"[data-test~="Description"]"#)])
             .marks()
             .expected(),
-        Field::new("fixed", &[Source::text(r#".features > li:has(> [data-cy="fixed-price"])"#)]).many(),
-        Field::new("hourly", &[Source::text(r#".features > li:has(> [data-cy="clock-timelog"])"#)]).many(),
-        Field::new("rates", &[Source::text(r#".features > li:has(> [data-cy="clock-timelog"]) strong"#)]).many(),
+        Field::new("fixed", &[Source::text(r#".features > li:has([data-cy="fixed-price"])"#)]),
+        Field::new("hourly", &[Source::text(r#".features > li:has([data-cy="clock-timelog"])"#)]),
+        Field::new("rates", &[Source::text(r#".features > li:has([data-cy="clock-timelog"]) strong"#)]).many(),
         Field::new(
             "workload",
             &[
-                Source::text(r#".features > li:has(> [data-cy="clock-hourly"]) > strong > .d-lg-inline"#),
-                Source::text(r#".features > li:has(> [data-cy="clock-hourly"]) > strong"#),
+                Source::text(r#".features > li:has([data-cy="clock-hourly"]) strong > .d-lg-inline"#),
+                Source::text(r#".features > li:has([data-cy="clock-hourly"]) strong"#),
             ],
         ),
         Field::new(
             "duration",
             &[
-                Source::text(r#".features > li:has(> [data-cy^="duration"]) > strong > .d-lg-inline"#),
-                Source::text(r#".features > li:has(> [data-cy^="duration"]) > strong"#),
+                Source::text(r#".features > li:has([data-cy^="duration"]) strong > .d-lg-inline"#),
+                Source::text(r#".features > li:has([data-cy^="duration"]) strong"#),
             ],
         ),
-        Field::new("level", &[Source::text(r#".features > li:has(> [data-cy="expertise"]) > strong"#)]),
+        Field::new("level", &[Source::text(r#".features > li:has([data-cy="expertise"]) strong"#)]),
+        Field::new("features", &[Source::text("section > .features > li")]).many(),
         Field::new("contract_to_hire", &[Source::presence(r#"[data-test~="ContractToHireBanner"]"#)]),
         Field::new("headings", &[Source::text(".job-details-card h4, .job-details-card h5")]).many(),
         Field::new("project_type", &[Source::text(".segmentations li")]).many(),
@@ -88,66 +90,13 @@ pub const DETAIL: Group = Group {
             .many()
             .expected(),
         Field::new("connects", &[Source::text(r#"[data-test*="Connects"], .job-details-card .sidebar"#)]).many(),
+        Field::new("alerts", &[Source::text(r#"[role="alert"], .air3-alert"#)]).many(),
         Field::new("history_title", &[Source::text(r#"[data-cy="work-history-title"]"#)]),
     ],
 };
 
-/// The client's past and running contracts.
-pub const PAST: Group = Group {
-    name: "past",
-    each: r#"[data-cy="job"]"#,
-    anchor: "",
-    fields: &[
-        Field::new(
-            "title",
-            &[
-                Source::text(r#"[data-test~="JobLink"]"#),
-                Source::text(r#"[data-cy="job-title"]"#),
-                Source::text(".main > span:first-child"),
-            ],
-        ),
-        Field::new(
-            "link",
-            &[Source::attribute(r#"[data-cy="job-title"]"#, "@href"), Source::attribute(".main > span:first-child a", "@href")],
-        ),
-        Field::new("first", &[Source::text(r#".main > :not(div) + div"#), Source::text(r#".main > div:first-child"#)]),
-        Field::new(
-            "first_stars",
-            &[
-                Source::text(r#".main > :not(div) + div .air3-rating-value-text"#),
-                Source::text(r#".main > div:first-child .air3-rating-value-text"#),
-            ],
-        ),
-        Field::new(
-            "first_comment",
-            &[
-                Source::text(r#".main > :not(div) + div .air3-truncation > span:first-child"#),
-                Source::text(r#".main > div:first-child .air3-truncation > span:first-child"#),
-            ],
-        )
-        .marks(),
-        Field::new(
-            "first_has_comment",
-            &[
-                Source::presence(r#".main > :not(div) + div .air3-truncation"#),
-                Source::presence(r#".main > div:first-child .air3-truncation"#),
-            ],
-        ),
-        Field::new("second", &[Source::text(".main > div + div")]),
-        Field::new("second_stars", &[Source::text(".main > div + div .air3-rating-value-text")]),
-        Field::new("second_comment", &[Source::text(r#".main > div + div .air3-truncation > span:first-child"#)]),
-        Field::new(
-            "freelancer",
-            &[
-                Source::text(r#"[data-test~="FreelancerLink"]"#),
-                Source::text(r#".main a[href*="/freelancers/"]"#),
-                Source::text(".main > div + div > span:first-child"),
-            ],
-        ),
-        Field::new("period", &[Source::text(r#"[data-cy="date"] > div:first-child"#)]),
-        Field::new("stats", &[Source::text(r#"[data-cy="stats"]"#)]),
-    ],
-};
+/// The site's own warning about scams.
+pub const SITE_WARNING: Field = Field::new("site_warning", &[Source::presence(r#"[class*="scam-education-promo"]"#)]);
 
 /// What the document says beside the job: its own state, and why there may be no job.
 pub const PAGE: Group = Group {
@@ -159,8 +108,9 @@ pub const PAGE: Group = Group {
         LOGIN,
         Field::new("state", &[Source::text("script#__NUXT_DATA__")]),
         Field::new("private", &[Source::presence(r#"img[alt="Private listing"]"#)]),
-        Field::new("notices", &[Source::text(r#"main h1, main h2, main h3, main h4, main [role="alert"], main .air3-alert"#)]).many(),
-        Field::new("site_warning", &[Source::presence(r#"[class*="scam-education-promo"]"#)]),
+        Field::new("alerts", &[Source::text(r#"main [role="alert"], main .air3-alert"#)]).many(),
+        Field::new("headings", &[Source::text("main h1, main h2, main h3, main h4")]).many(),
+        SITE_WARNING,
     ],
 };
 
@@ -177,10 +127,10 @@ pub fn posting(reading: &Reading) -> Option<Posting> {
         job: job(item, reading),
         client: reading.group("client").next().map(panel::client).unwrap_or_default(),
         activity: activity(item),
-        history: reading.group("past").map(contract).collect(),
+        history: reading.group(history::PAST.name).map(history::contract).collect(),
         history_complete: false,
     };
-    posting.history_complete = history_count(item) == Some(posting.history.len());
+    posting.history_complete = item.line("history_title").and_then(|title| history::number_in(&title)) == Some(posting.history.len());
     overlay_state(reading, &mut posting);
     Some(posting)
 }
@@ -203,13 +153,13 @@ pub(super) fn overlay_state(reading: &Reading, posting: &mut Posting) {
 
 /// A page in the job's place that says why the job cannot be seen.
 pub(super) fn unavailable(reading: &Reading) -> Option<Posting> {
-    let page = reading.group("page").next()?;
-    let said = page.lines("notices").iter().any(|notice| says_unavailable(notice));
-    if !said && !page.has("private") {
-        return None;
-    }
+    let page = reading.group("page").find(|page| page.has("private") || says_any_unavailable(page, &["alerts", "headings"]))?;
     let job = Job { uid: JobUid::read(&reading.url), unavailable: true, ..Job::default() };
     Some(Posting { key: page.key, view: View::JobPage, job, ..Posting::default() })
+}
+
+fn says_any_unavailable(item: &Item, fields: &[&str]) -> bool {
+    fields.iter().flat_map(|field| item.lines(field)).any(|notice| says_unavailable(&notice))
 }
 
 fn says_unavailable(notice: &str) -> bool {
@@ -219,12 +169,19 @@ fn says_unavailable(notice: &str) -> bool {
         .any(|words| notice.contains(words))
 }
 
+/// Whether the site says that the shown job is gone. Headings count only where no job is shown: its title is one.
+fn is_unavailable(item: &Item, reading: &Reading) -> bool {
+    let shown = item.has("description");
+    let fields: &[&str] = if shown { &["alerts"] } else { &["alerts", "headings"] };
+    says_any_unavailable(item, &["alerts"])
+        || reading.group("page").any(|page| page.has("private") && !shown || says_any_unavailable(page, fields))
+}
+
 fn job(item: &Item, reading: &Reading) -> Job {
     let posted = item.line("posted").unwrap_or_default();
     let description = item.text("description").filter(|text| !text.is_empty());
     let headings = item.lines("headings");
-    let page = reading.group("page").next();
-    Job {
+    let mut job = Job {
         uid: item.line("uid").and_then(|uid| JobUid::read(&uid)).or_else(|| JobUid::read(&reading.url)),
         title: item.line("title"),
         description: description.map(str::to_owned),
@@ -245,11 +202,39 @@ fn job(item: &Item, reading: &Reading) -> Job {
         questions: item.lines("questions"),
         contract_to_hire: item.has("contract_to_hire")
             || headings.iter().any(|heading| heading.to_ascii_lowercase().starts_with("contract-to-hire")),
-        unavailable: description.is_none()
-            && page.is_some_and(|page| page.has("private") || page.lines("notices").iter().any(|notice| says_unavailable(notice))),
-        site_warning: page.is_some_and(|page| page.has("site_warning")),
+        unavailable: is_unavailable(item, reading),
+        site_warning: reading.group("page").any(|page| page.has(SITE_WARNING.name)),
         ..Job::default()
+    };
+    for feature in item.lines("features") {
+        understand_feature(&feature, &mut job);
     }
+    job
+}
+
+/// One of the job's figures, its value before its caption: "Less than 30 hrs/week Hourly", "$250.00 Fixed-price",
+/// "1 to 3 months Duration", "Expert Experience Level". What is known already stays.
+pub(super) fn understand_feature(words: &str, job: &mut Job) {
+    let lower = words.to_ascii_lowercase();
+    let value = |captions: &[&str]| {
+        let end = captions.iter().filter_map(|caption| lower.find(caption)).filter(|at| *at > 0).min();
+        one_wording(words.get(..end.unwrap_or(words.len())).unwrap_or(words).trim())
+    };
+    if lower.contains('$') || lower.contains("fixed-price") || lower.contains("fixed price") {
+        let is_open = matches!(job.pay, None | Some(Pay::Hourly { min: None, .. }));
+        job.pay = Pay::read(words).filter(|_| is_open).or(job.pay);
+        return;
+    }
+    if lower.contains("/week") || lower.contains("hours to be determined") {
+        fill(&mut job.workload, Some(value(&["hourly", "hours per week"])));
+        fill(&mut job.pay, Some(Pay::Hourly { min: None, max: None }));
+        return;
+    }
+    if lower.contains("month") || lower.contains("duration") || lower.contains("project length") {
+        fill(&mut job.duration, Some(value(&["duration", "project length"])));
+        return;
+    }
+    fill(&mut job.level, Level::read(words));
 }
 
 /// "Posted 6 hours ago" is "6 hours ago".
@@ -298,9 +283,9 @@ fn pay(item: &Item) -> Option<Pay> {
         if let (Some(min), Some(max)) = (rates.next(), rates.next()) {
             return Some(Pay::Hourly { min: Some(min), max: Some(max) });
         }
-        return Pay::read(&format!("{} hourly", item.lines("hourly").join(" ")));
+        return Pay::read(&format!("{} hourly", item.line("hourly")?));
     }
-    let budget = item.has("fixed").then(|| Cents::read(&item.lines("fixed").join(" ")))?;
+    let budget = item.line("fixed").map(|words| Cents::read(&words))?;
     Some(Pay::Fixed { budget })
 }
 
@@ -356,82 +341,70 @@ pub(super) fn bid_range(words: &str, activity: &mut Activity) {
     activity.bid_low = amount("low");
 }
 
-/// "Client's recent history (11)".
-fn history_count(item: &Item) -> Option<usize> {
-    let title = item.line("history_title")?;
-    let (_, counted) = title.rsplit_once('(')?;
-    usize::try_from(count(counted)?).ok()
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// Reads one item of the client's history. The block that opens with "To freelancer:" holds the client's word about the
-/// freelancer; only the one before it is about the client.
-fn contract(item: &Item) -> PastContract {
-    let is_to_freelancer = |field| item.text(field).is_some_and(|text| text.trim_start().to_ascii_lowercase().starts_with("to freelancer"));
-    let (about_client, to_freelancer) = if is_to_freelancer("first") { (None, Some("first")) } else { (Some("first"), Some("second")) };
-    let stars = |block: Option<&str>| item.line(&format!("{}_stars", block?)).and_then(|stars| Stars::read(&stars));
-    let comment = |block: Option<&str>| item.text(&format!("{}_comment", block?)).map(str::to_owned);
-    let said = comment(about_client).or_else(|| undivided_comment(item, about_client?));
-    let mut contract = PastContract {
-        title: item.line("title"),
-        uid: item.line("link").and_then(|link| JobUid::read(&link)),
-        rating: stars(about_client),
-        comment_cut: said.as_deref().is_some_and(is_cut),
-        comment: said,
-        to_freelancer_rating: stars(to_freelancer),
-        to_freelancer_comment: comment(to_freelancer),
-        freelancer: item.line("freelancer"),
-        ..PastContract::default()
-    };
-    understand_period(&item.line("period").unwrap_or_default(), &mut contract);
-    understand_stats(&item.line("stats").unwrap_or_default(), &mut contract);
-    contract
-}
-
-/// The comment of a block that has no place of its own for it: its lines but for the stars and the site's own words.
-fn undivided_comment(item: &Item, block: &str) -> Option<String> {
-    if item.has(&format!("{block}_has_comment")) {
-        return None;
+    #[test]
+    fn connects_are_read_in_every_wording() {
+        assert_eq!(connects("15 required Connects (140 available)"), Some(15));
+        assert_eq!(connects("Required Connects to submit a proposal: 11 Available Connects: 120"), Some(11));
+        assert_eq!(connects("Apply now Save job Send a proposal for: 20 Connects Available Connects: 246"), Some(20));
+        assert_eq!(connects("Available Connects: 246"), None);
     }
-    let own = |line: &&str| {
-        let line = line.trim().to_ascii_lowercase();
-        let is_stars = line.len() <= 4 && line.starts_with(|c: char| c.is_ascii_digit()) && Stars::read(&line).is_some();
-        !is_stars && !matches!(line.as_str(), "" | "no feedback given" | "more" | "less")
-    };
-    let lines: Vec<&str> = item.text(block)?.lines().filter(own).collect();
-    (!lines.is_empty()).then(|| lines.join("\n"))
-}
 
-/// The site cuts comments of more than about 150 characters with an ellipsis.
-pub(super) fn is_cut(comment: &str) -> bool {
-    comment.trim_end().ends_with(['…']) || comment.trim_end().ends_with("...") && comment.chars().count() >= 140
-}
-
-/// "Apr 2023 - Apr 2023", "Aug 2023 - Present".
-pub(super) fn understand_period(words: &str, contract: &mut PastContract) {
-    let ends = words.split_once(" -").or_else(|| words.split_once('\u{2013}')).or_else(|| words.split_once('-'));
-    let Some((from, to)) = ends else {
-        contract.from = date(words);
-        return;
-    };
-    contract.from = date(from);
-    contract.to = date(to);
-    contract.running = to.to_ascii_lowercase().contains("present");
-}
-
-/// "Fixed-price $300.00", "54 hrs @ $10.00/hr Billed: $573.58".
-pub(super) fn understand_stats(words: &str, contract: &mut PastContract) {
-    let lower = words.to_ascii_lowercase();
-    if lower.contains("fixed") {
-        contract.hourly = Some(false);
-        contract.billed = Cents::read(words);
-        return;
+    #[test]
+    fn a_figure_is_known_by_its_words_where_its_icon_has_no_name() {
+        let mut job = Job::default();
+        for words in [
+            "Less than 30 hrs/week Hourly",
+            "3 to 6 months3-6 months Project Length",
+            "Intermediate Experience Level",
+            "$30.00 - $45.50 Hourly",
+        ] {
+            understand_feature(words, &mut job);
+        }
+        assert_eq!(job.workload.as_deref(), Some("Less than 30 hrs/week"));
+        assert_eq!(job.duration.as_deref(), Some("3 to 6 months"));
+        assert_eq!(job.level, Some(Level::Intermediate));
+        assert_eq!(job.pay, Some(Pay::Hourly { min: Some(Cents(3000)), max: Some(Cents(4550)) }));
     }
-    if !lower.contains("/hr") && !lower.contains("hrs") && !lower.contains("hour") {
-        return;
+
+    #[test]
+    fn of_two_wordings_side_by_side_the_wide_one_stays() {
+        assert_eq!(one_wording("1 to 3 months1-3 months"), "1 to 3 months");
+        assert_eq!(one_wording("More than 30 hrs/week30+ hrs/week"), "More than 30 hrs/week");
+        assert_eq!(one_wording("Less than 1 month<1 month"), "Less than 1 month");
+        assert_eq!(one_wording("More than 6 months"), "More than 6 months");
     }
-    let (rate, billed) = words.split_once("Billed").map_or((words, ""), |(rate, billed)| (rate, billed));
-    contract.hourly = Some(true);
-    contract.hours_hundredths = hundredths_before(rate, "hr").or_else(|| hundredths_before(rate, "hour"));
-    contract.rate = Cents::read(rate);
-    contract.billed = Cents::read(billed);
+
+    #[test]
+    fn the_bid_range_is_read_in_a_line_and_in_lines() {
+        let read = |words: &str| {
+            let mut activity = Activity::default();
+            bid_range(words, &mut activity);
+            (activity.bid_high, activity.bid_avg, activity.bid_low)
+        };
+        let bids = (Some(Cents(120_000)), Some(Cents(51_240)), Some(Cents(7500)));
+        assert_eq!(read("Bid range - High $1,200.00 | Avg $512.40 | Low $75.00"), bids);
+        assert_eq!(read("Bid range High $1,200.00 Average $512.40 Low $75.00"), bids);
+        assert_eq!(read("Upgrade your membership to see the bid range"), (None, None, None));
+    }
+
+    #[test]
+    fn a_category_follows_the_jobs_own_title_in_the_documents() {
+        assert_eq!(category("Logo - second try - Graphic Design", "Logo - second try").as_deref(), Some("Graphic Design"));
+        assert_eq!(
+            category("Logo - Freelance Job in Graphic Design - $50 Fixed Price - Upwork", "Logo").as_deref(),
+            Some("Graphic Design")
+        );
+        assert_eq!(category("Logo - Upwork", "Logo"), None);
+        assert_eq!(category("Search jobs", "Logo"), None);
+    }
+
+    #[test]
+    fn only_a_size_is_taken_off_a_file_name() {
+        assert_eq!(without_size("brief (final).pdf (307 KB)"), "brief (final).pdf");
+        assert_eq!(without_size("brief (2)"), "brief (2)");
+    }
 }

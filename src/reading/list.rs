@@ -1,7 +1,7 @@
 //! Lists of job tiles: search results, saved jobs and the feed, in every layout since 2024.
 
 use super::plan::{Field, Group, Item, PageKind, Plan, Reading, Source};
-use super::{LINES, PAGE, SKIP, detail, panel};
+use super::{LINES, PAGE, SKIP, detail, history, panel};
 use crate::facts::{Activity, Client, Job, Level, Pay, Posting, View};
 use crate::values::{Ago, Cents, JobUid, Spend, Stars, Tier, country, review_count};
 
@@ -134,7 +134,7 @@ pub static SAVED: Plan = plan(PageKind::Saved);
 pub static FEED: Plan = plan(PageKind::Feed);
 
 const fn plan(kind: PageKind) -> Plan {
-    Plan { kind, skip: SKIP, lines: LINES, groups: &[PAGE, TILE, detail::DETAIL, panel::CLIENT, detail::PAST] }
+    Plan { kind, skip: SKIP, lines: LINES, groups: &[PAGE, TILE, detail::DETAIL, panel::CLIENT, history::PAST] }
 }
 
 /// One posting for each tile, in page order.

@@ -1,6 +1,7 @@
 //! From a page to facts: the plan says where things stand, a reader brings the strings, and the parts here understand them.
 
 pub mod detail;
+pub mod history;
 #[cfg(feature = "html")]
 pub mod html;
 pub mod list;
@@ -43,7 +44,7 @@ pub const LOGIN: Field = Field::new(
 );
 
 /// The document itself: what tells that it is not the page that its URL promises.
-pub const PAGE: Group = Group { name: "page", each: "html", anchor: "", fields: &[CHALLENGE, LOGIN] };
+pub const PAGE: Group = Group { name: "page", each: "html", anchor: "", fields: &[CHALLENGE, LOGIN, detail::SITE_WARNING] };
 
 /// The kind of page that a URL promises; what stands there may still be a challenge or a login wall, see [`kind_read`].
 #[must_use]

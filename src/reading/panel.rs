@@ -139,3 +139,52 @@ pub(super) fn fill<T>(known: &mut Option<T>, read: Option<T>) {
 pub(super) fn is_of_visitors(item: &Item) -> bool {
     item.all("panel").iter().any(|names| names.contains("AboutClientVisitor") || names.contains("cfe-about-client-v2"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(lines: &[&str]) -> Client {
+        let mut client = Client::default();
+        for line in lines {
+            understand(line, &mut client);
+        }
+        client
+    }
+
+    #[test]
+    fn the_words_decide_what_is_verified() {
+        assert_eq!(read(&["Payment method not verified", "Phone number verified"]).payment_verified, Some(false));
+        assert_eq!(read(&["Payment method verified"]).phone_verified, None);
+        assert_eq!(read(&["Payment unverified"]).payment_verified, Some(false));
+        assert_eq!(read(&["Payment method verified by us personally"]).payment_verified, None);
+    }
+
+    #[test]
+    fn the_stars_before_the_count_are_the_exact_ones() {
+        let client = read(&["4.99 of 11 reviews"]);
+        assert_eq!((client.rating, client.reviews), (Some(Stars(499)), Some(11)));
+        assert_eq!(read(&["5 of 1 review"]).rating, Some(Stars(500)));
+        assert_eq!(read(&["No feedback yet"]).reviews, Some(0));
+    }
+
+    #[test]
+    fn hires_need_no_comma() {
+        let client = read(&["1,204 hires 2 active", "0% hire rate, 1 open job"]);
+        assert_eq!((client.hires, client.active, client.open_jobs), (Some(1204), Some(2), Some(1)));
+        assert_eq!(client.hire_rate, Some(Percent(0)));
+    }
+
+    #[test]
+    fn hours_are_hours_and_not_an_hourly_rate() {
+        let client = read(&["$10.71 /hr avg hourly rate paid", "1,112 hours"]);
+        assert_eq!((client.avg_hourly, client.hours), (Some(Cents(1071)), Some(1112)));
+        assert_eq!(read(&["$10.71 /hr avg hourly rate paid"]).hours, None);
+    }
+
+    #[test]
+    fn a_clock_is_no_city() {
+        assert!(is_clock("5:49 PM"));
+        assert!(!is_clock("Port Moresby"));
+    }
+}

@@ -2,11 +2,12 @@
 //! between builds is found by the site's own wording.
 
 use super::detail::{self, PAGE, after};
+use super::history;
 use super::panel::{self, fill, is_clock};
 use super::plan::{Field, Group, Item, PageKind, Plan, Reading, Source};
 use super::{LINES, SKIP};
-use crate::facts::{Activity, Client, Job, Level, PastContract, Pay, Posting, View};
-use crate::values::{Ago, Cents, JobUid, Stars, collapse, count, country, date};
+use crate::facts::{Activity, Client, Job, Posting, View};
+use crate::values::{Ago, JobUid, Stars, collapse, country};
 
 /// How such a page is read.
 pub static PLAN: Plan = Plan { kind: PageKind::Viewer, skip: SKIP, lines: LINES, groups: &[PAGE, DETAIL, CLIENT] };
@@ -73,7 +74,7 @@ pub fn posting(reading: &Reading) -> Option<Posting> {
     if !item.has("title") && !item.has("description") && wording.client.is_empty() {
         return detail::unavailable(reading);
     }
-    let (history, of) = past(&wording.history);
+    let (history, of) = history::contracts(&wording.history);
     Some(Posting {
         key: item.key,
         view: View::JobPage,
@@ -198,33 +199,9 @@ fn job(item: &Item, reading: &Reading, wording: &Wording) -> Job {
         ..Job::default()
     };
     for metric in item.lines("metrics") {
-        understand_metric(&metric, &mut job);
+        detail::understand_feature(&metric, &mut job);
     }
     job
-}
-
-/// One of the figures under the title, its value before its caption: "Less than 30 hrs/week Hourly", "$250.00 Fixed-price",
-/// "1 to 3 months Duration", "Expert I am willing to pay higher rates …".
-fn understand_metric(metric: &str, job: &mut Job) {
-    let lower = metric.to_ascii_lowercase();
-    let value = |captions: &[&str]| {
-        let end = captions.iter().filter_map(|caption| lower.find(caption)).filter(|at| *at > 0).min();
-        metric.get(..end.unwrap_or(metric.len())).unwrap_or(metric).trim().to_owned()
-    };
-    if lower.contains('$') || lower.contains("fixed-price") || lower.contains("fixed price") {
-        job.pay = Pay::read(metric);
-        return;
-    }
-    if lower.contains("/week") || lower.contains("hours to be determined") {
-        fill(&mut job.workload, Some(value(&["hourly", "hours per week"])));
-        fill(&mut job.pay, Some(Pay::Hourly { min: None, max: None }));
-        return;
-    }
-    if lower.contains("month") || lower.contains("duration") || lower.contains("project length") {
-        fill(&mut job.duration, Some(value(&["duration", "project length"])));
-        return;
-    }
-    fill(&mut job.level, Level::read(metric));
 }
 
 fn activity(item: &Item, wording: &Wording) -> Activity {
@@ -277,130 +254,4 @@ fn verified_by_class(class: &str) -> Option<bool> {
         "is-unverified" => Some(false),
         _ => None,
     })
-}
-
-/// The contracts under "Client's recent history (13)" and the number in the heading. An item opens with its period
-/// ("Jan 2026 - Present") or with its title, as the first one does.
-fn past(lines: &[String]) -> (Vec<PastContract>, Option<usize>) {
-    let Some((heading, lines)) = lines.split_first() else {
-        return (Vec::new(), None);
-    };
-    let of = heading.rsplit_once('(').and_then(|(_, counted)| usize::try_from(count(counted)?).ok());
-    let mut first = lines.iter().map(|line| Line::read(line)).filter(|line| *line != Line::Noise);
-    let opens_with_period = matches!(first.next(), Some(Line::Period));
-    let mut drafts: Vec<Draft<'_>> = Vec::new();
-    for line in lines {
-        let read = Line::read(line);
-        let opens = match drafts.last() {
-            None => true,
-            Some(_) if opens_with_period => read == Line::Period,
-            Some(draft) => read == Line::Words && draft.is_whole(),
-        };
-        if opens && read != Line::Noise {
-            drafts.push(Draft::default());
-        }
-        if let Some(draft) = drafts.last_mut() {
-            draft.take(read, line);
-        }
-    }
-    (drafts.into_iter().filter(|draft| draft.has_period).map(Draft::finish).collect(), of)
-}
-
-/// What a line of the history is, by its wording.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Line {
-    Period,
-    Freelancer,
-    ToFreelancer,
-    Stats,
-    Stars,
-    Words,
-    Noise,
-}
-
-impl Line {
-    fn read(line: &str) -> Self {
-        let lower = line.to_ascii_lowercase();
-        if is_period(&lower) {
-            return Self::Period;
-        }
-        if lower.starts_with("to freelancer") {
-            return Self::ToFreelancer;
-        }
-        if lower.starts_with("freelancer:") {
-            return Self::Freelancer;
-        }
-        if lower.starts_with("billed") || lower.starts_with("fixed-price") || lower.starts_with("fixed price") || is_rate(&lower) {
-            return Self::Stats;
-        }
-        // A bare whole number is a button of the pages' numbering.
-        if line.len() <= 4 && line.contains('.') && Stars::read(line).is_some() {
-            return Self::Stars;
-        }
-        let is_button = line.bytes().all(|byte| byte.is_ascii_digit());
-        let is_own = ["no feedback given", "jobs in progress", "view more", "more", "less", "next", "previous"].contains(&lower.as_str());
-        if is_button || is_own { Self::Noise } else { Self::Words }
-    }
-}
-
-fn is_period(line: &str) -> bool {
-    let Some((from, to)) = line.split_once(['-', '\u{2013}']) else {
-        return false;
-    };
-    line.len() <= 40 && date(from).is_some() && (to.trim() == "present" || date(to).is_some())
-}
-
-fn is_rate(line: &str) -> bool {
-    line.contains("/hr") && line.starts_with(|c: char| c.is_ascii_digit() || c == '$')
-}
-
-#[derive(Debug, Default)]
-struct Draft<'a> {
-    contract: PastContract,
-    words: Vec<&'a str>,
-    to_freelancer: Vec<&'a str>,
-    stats: String,
-    has_period: bool,
-    speaks_to_freelancer: bool,
-}
-
-impl<'a> Draft<'a> {
-    fn is_whole(&self) -> bool {
-        self.has_period && !self.stats.is_empty()
-    }
-
-    fn take(&mut self, read: Line, line: &'a str) {
-        match read {
-            Line::Period => {
-                detail::understand_period(line, &mut self.contract);
-                self.has_period = true;
-            }
-            Line::Freelancer => self.contract.freelancer = after(line, "Freelancer:"),
-            Line::ToFreelancer => {
-                self.speaks_to_freelancer = true;
-                self.contract.freelancer = after(line, "To freelancer:");
-            }
-            Line::Stats => {
-                self.stats.push_str(line);
-                self.stats.push(' ');
-            }
-            Line::Stars if self.speaks_to_freelancer => fill(&mut self.contract.to_freelancer_rating, Stars::read(line)),
-            Line::Stars => fill(&mut self.contract.rating, Stars::read(line)),
-            Line::Words if self.speaks_to_freelancer => self.to_freelancer.push(line),
-            Line::Words => self.words.push(line),
-            Line::Noise => {}
-        }
-    }
-
-    fn finish(self) -> PastContract {
-        let Self { mut contract, words, to_freelancer, stats, .. } = self;
-        let joined = |lines: &[&str]| (!lines.is_empty()).then(|| lines.join("\n"));
-        detail::understand_stats(&stats, &mut contract);
-        contract.billed = contract.billed.or_else(|| stats.split_once("Billed").and_then(|(_, billed)| Cents::read(billed)));
-        contract.title = words.first().map(|title| (*title).to_owned());
-        contract.comment = joined(words.get(1..).unwrap_or_default());
-        contract.comment_cut = contract.comment.as_deref().is_some_and(detail::is_cut);
-        contract.to_freelancer_comment = joined(&to_freelancer);
-        contract
-    }
 }
