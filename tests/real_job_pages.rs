@@ -1,6 +1,13 @@
 //! Real job pages, read by the plan and compared, field by field, with the page's own state: once with the state in the
 //! page and once with what the page alone shows.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on says where")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that cannot go on says where"
+)]
 
 mod table;
 

@@ -7,7 +7,11 @@ use super::{LINES, SKIP, panel};
 use crate::facts::Posting;
 
 /// The job, which has no card of its own around it here in some layouts.
-const JOB: Group = Group { each: "main, .job-details, .job-details-content, .job-details-card", ..DETAIL };
+const JOB: Group = Group {
+    each: "main, .job-details, .job-details-content, .job-details-card",
+    anchor: "header.air3-card-section h4, .job-details-card h4, h1",
+    ..DETAIL
+};
 
 /// How such a page is read.
 pub static PLAN: Plan = Plan { kind: PageKind::Visitor, skip: SKIP, lines: LINES, groups: &[PAGE, JOB, panel::CLIENT] };
