@@ -292,7 +292,7 @@ suite_clippy_wasm() {
 }
 suite_rust() { RUST_BACKTRACE=0 cargo test --no-fail-fast -- --show-output; }
 suite_types() { node_modules/.bin/tsc --project .; }
-suite_browser() { node --test --test-concurrency=1 --test-reporter=tap tests/browser/*.test.mjs; }
+suite_browser() { node --test --test-concurrency=1 --test-timeout=1200000 --test-reporter=tap tests/browser/*.test.mjs; }
 
 suite_boundary() {
   local driver=$1

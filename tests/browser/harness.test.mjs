@@ -1,11 +1,13 @@
 // The ground that the other suites stand on: the site's name, its header, the unchanged extension, the record of requests.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 
 import { BROWSERS, start } from "./browsers.mjs";
 import { inShadow, picture, shadowRoots, shadowViolations, until, violations } from "./page.mjs";
-import { serve, siteRequests, STRICT_CSP, strayRequests } from "./server.mjs";
+import { ROOT, serve, siteRequests, STRICT_CSP, strayRequests } from "./server.mjs";
 
 /** @typedef {import("./browsers.mjs").Browser} Browser */
 /** @typedef {import("./server.mjs").Server} Server */
@@ -48,6 +50,18 @@ for (const name of BROWSERS) {
           await fetch("https://elsewhere.example/").then(() => false, () => true)]));`);
       assert.equal(header, STRICT_CSP);
       assert.equal(refused, true);
+    });
+
+    test("every sample page is served at its own URL, with its own title", async () => {
+      const table = await server.addSamples();
+      assert.ok(table.length > 0);
+      for (const { file, url } of table) {
+        const { pathname, search } = new URL(url);
+        await browser.open(pathname + search);
+        const markup = await readFile(join(ROOT, "tests/pages", file), "utf8");
+        const title = /<title>([^<]*)<\/title>/.exec(markup)?.[1]?.trim();
+        assert.equal(await browser.driver.executeScript("return document.querySelector('title').textContent.trim()"), title, file);
+      }
     });
 
     test("a page without a place here is answered with 404, not with another page", async () => {
