@@ -37,7 +37,7 @@ pub const CLASSES: &[(&str, &str)] = &[
     // Those whom a product or a business serves: what they do is the job's subject.
     (
         "audience",
-        "users|user|customers|customer|clients|visitors|visitor|patients|students|members|guests|drivers|buyers|sellers|leads|prospects|subscribers|shoppers|tenants|employees|passengers|\
+        "users|customers|customer|clients|visitors|visitor|patients|students|members|guests|drivers|buyers|sellers|leads|prospects|subscribers|shoppers|tenants|employees|passengers|\
          followers|viewers|parents|players|recipients|attendees|residents|learners|patrons|citizens|merchants|consumers|influencers|creators|fans|donors|suppliers",
     ),
     // Messengers that are nothing else.
@@ -69,6 +69,32 @@ pub const CLASSES: &[(&str, &str)] = &[
     (
         "gift-brand",
         "gift|itunes|steam|apple|amazon|google play|razer|razer gold|sephora|vanilla|walmart|target|ebay|xbox|playstation|psn|prepaid|visa gift|visa|nike|footlocker",
+    ),
+    (
+        "account-site",
+        "upwork|freelancer|freelancing|fiverr|linkedin|linked in|paypal|payoneer|stripe|binance|google ads|adwords|facebook|facebook ads|fb|gmail|bank|toptal|coinbase|wise|amazon seller|amazon|ebay|etsy|airbnb|guru|peopleperhour|turing|instagram|tiktok|uber",
+    ),
+    (
+        "money-site",
+        "bank|binance|coinbase|kraken|paypal|stripe|wise|revolut|ebay|amazon|betting|gambling|casino|cash app|cashapp|zelle|venmo|payoneer|crypto|exchange|bybit|okx|n26|chime|etsy|merchant|uber|airbnb|bookmaker|seller",
+    ),
+    (
+        "identity-paper",
+        "passport|id card|id cards|identity card|national id|drivers license|driver license|drivers licence|driving license|driving licence|driving permit|ssn|social security|social security number|social security card|aadhaar|aadhar|pan card|selfie|selfies|\
+         government id|govt id|government issued id|photo id|valid id|bank login|bank statement|bank statements|bank details|utility bill|birth certificate|residence permit|identity document|identity documents|identification card|voter id|id documents|credit card details|debit card",
+    ),
+    (
+        "trial-work",
+        "test|tests|sample|samples|task|tasks|trial|trials|assignment|assignments|mockup|mockups|mock up|mock ups|assessment|work|edit|edits|draft|drafts|article|design|designs|logo|video|translation|recording|audition|concept|project|exercise|page|pages|demo|sketch|thumbnail|chapter|week|day|transcription|post",
+    ),
+    (
+        "custom-work",
+        "mockup|mock up|mockups|wireframe|wireframes|detailed plan|detailed strategy|detailed roadmap|detailed audit|full audit|complete audit|audit|sample edit|sample design|sample article|sample page|sample code|sample video|sample translation|draft|first draft|prototype|proof of concept|poc|demo|\
+         detailed marketing plan|marketing plan|content plan|strategy|full plan|full strategy|concept|concepts|sketch|fixed version|edited clip|test design|custom sample|sample of our|storyboard|outline of the book|site map|rendering",
+    ),
+    (
+        "application-word",
+        "proposal|proposals|application|applications|bid|bids|cover letter|applying|apply|submission|response|offer|quote",
     ),
     ("cheque", "cheque|cheques|check|checks|chq|echeck|cheks|chek"),
     (
