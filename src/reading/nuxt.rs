@@ -4,7 +4,7 @@
 use serde_json::Value;
 use time::Date;
 
-use crate::facts::{Activity, Client, Job, Level, PastContract, Pay, Posting};
+use crate::facts::{Activity, Client, Job, Level, PastContract, Pay, Posting, View};
 use crate::values::{Cents, JobUid, Percent, Spend, Stars, Tier, collapse, country, date};
 
 /// Past contracts taken from a state at most; the site's longest histories hold a few hundred.
@@ -23,6 +23,7 @@ const MOST_WRAPPERS: usize = 4;
 pub struct StateFacts {
     posting: Posting,
     hire_rate: Option<Percent>,
+    is_visitor: bool,
 }
 
 /// Reads the state's text. `None` when it is not a state, holds no job, or its job is not `uid`: after a change of page
@@ -48,15 +49,22 @@ pub fn state_facts(text: &str, uid: JobUid) -> Option<StateFacts> {
     posting.job.uid = Some(uid);
     posting.client.phone_verified = details.get("isPhoneVerified").and_then(|cell| cell.flag());
     let hire_rate = hire_rate(&details);
-    Some(StateFacts { posting, hire_rate })
+    let is_visitor = details.get("isVisitor").and_then(|cell| cell.flag()) == Some(true);
+    Some(StateFacts { posting, hire_rate, is_visitor })
 }
 
 impl StateFacts {
     /// Lays these facts over what the page shows: exact numbers and whole comments replace rounded and cut ones, and
     /// texts in which the page carries marks stay as the page has them.
+    ///
+    /// To visitors the site hands a state with the client's record left out: what stands there for it ("not verified", an
+    /// empty history) is no fact, so of the client only what the page shows is kept.
     pub fn overlay(self, shown: &mut Posting) {
-        let Self { posting, hire_rate } = self;
+        let Self { posting, hire_rate, is_visitor } = self;
         overlay_job(posting.job, &mut shown.job);
+        if is_visitor || shown.view == View::VisitorPage {
+            return;
+        }
         overlay_client(posting.client, &mut shown.client);
         overlay_activity(posting.activity, &mut shown.activity);
         fill(&mut shown.client.hire_rate, hire_rate);
@@ -144,7 +152,8 @@ fn job_facts(job: &Cell<'_>, details: &Cell<'_>) -> Job {
         pay: pay(job),
         level: job.get("contractorTier").and_then(|cell| level(cell.whole()?)),
         duration: job.path(&["engagementDuration", "label"]).or_else(|| job.get("durationLabel")).and_then(|cell| cell.words()),
-        workload: job.get("workload").and_then(|cell| cell.words()),
+        // Some builds hold a key here ("LESS_THAN_30"), which is no wording.
+        workload: job.get("workload").and_then(|cell| cell.words()).filter(|words| words.contains(' ')),
         skills: skills(details),
         category: job.path(&["category", "name"]).and_then(|cell| cell.words()),
         project_type: job.get("segmentationData").and_then(|cell| cell.members().find_map(|part| part.get("label")?.words())),
@@ -483,6 +492,18 @@ mod tests {
         let text = state(json!({"job": {"uid": UID.0.to_string()}, "buyer": {"stats": {"score": 0, "feedbackCount": 0}}}));
         let client = state_facts(&text, UID).unwrap().posting.client;
         assert_eq!((client.rating, client.reviews), (None, Some(0)));
+    }
+
+    #[test]
+    fn a_visitors_state_says_nothing_about_the_client() {
+        let text =
+            state(json!({"job": {"uid": UID.0.to_string(), "type": 1, "wasRenewed": true}, "isVisitor": true, "isPhoneVerified": false,
+            "buyer": {"isPaymentMethodVerified": false, "stats": {"feedbackCount": 0, "score": 0}}, "workHistory": []}));
+        let mut shown = Posting::default();
+        state_facts(&text, UID).unwrap().overlay(&mut shown);
+        assert_eq!(shown.client, Client::default());
+        assert!(!shown.history_complete);
+        assert_eq!(shown.job.renewed, Some(true));
     }
 
     #[test]
