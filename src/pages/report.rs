@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::browser;
-use super::parts::{green_badge, level_badge, name_of, severity_badge};
+use super::parts::{level_badge, name_of, severity_badge, shape};
 use super::words::{SignalWords, phrase, word, word_of};
 
 /// The whole report below a posting's title. With `anchors` the reasons can be reached by `reason-ID`, which only one
@@ -78,12 +78,13 @@ fn reason(reason: &Reason, green: bool, anchors: bool) -> AnyView {
     let quote = reason.quote.clone().map(|quote| view! { <q>{quote}</q> }.into_any());
     let fact = || words.evidence(&reason.args).map(|evidence| view! { <span>{evidence}</span> }.into_any());
     let more = (reason.more > 0).then(|| phrase("pages_more_places", &[reason.more.to_string()]));
-    let shape = if green { green_badge() } else { severity_badge(reason.severity) };
+    // The heading above says that these are good signs.
+    let badge = if green { shape("clear") } else { severity_badge(reason.severity) };
     view! {
         <li>
             <details class="reason" id=anchors.then(|| format!("reason-{}", reason.id))>
                 <summary>
-                    <span class="line">{shape}" "<b>{words.summary()}</b></span>
+                    <span class="line">{badge}" "<b>{words.summary()}</b></span>
                     <span class="evidence">{quote.or_else(fact)}{more.map(|more| view! { " "<small>{more}</small> })}</span>
                 </summary>
                 {explanation(&words, &reason.code)}

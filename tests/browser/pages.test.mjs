@@ -1,11 +1,12 @@
 // The extension's own pages in both browsers: every state of the popup, the settings, paste mode; axe, keyboard, narrow and dark.
 
 import assert from "node:assert/strict";
-import { cp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 
 import webdriver from "selenium-webdriver";
+import firefox from "selenium-webdriver/firefox.js";
 
 import { BROWSERS, EXTENSION, start } from "./browsers.mjs";
 import { picture, until, violations } from "./page.mjs";
@@ -23,10 +24,10 @@ chrome.runtime.onMessage.addListener((message, _sender, respond) => {
   return true;
 });
 async function answer(request) {
-  const { answers = {}, settings = ${JSON.stringify(defaultSettings())}, asked = [] } = await chrome.storage.local.get();
-  await chrome.storage.local.set({ asked: [...asked, request] });
+  const { answers = {}, settings = ${JSON.stringify(defaultSettings())} } = await chrome.storage.local.get();
   if (answers[request.do]) return answers[request.do];
   if (request.do === "settings") return { is: "settings", settings };
+  if (request.do !== "set") return { is: "plan", plan: null, state: "not-ours" };
   await chrome.storage.local.set({ settings: request.settings });
   return { is: "done" };
 }`;
@@ -36,7 +37,8 @@ const SCRIPTED_CONTENT = `
 chrome.runtime.onMessage.addListener((message) => {
   if (JSON.parse(message).do !== "read") return;
   chrome.storage.local.get().then(({ answers, afterReading }) => chrome.storage.local.set({ answers: { ...answers, tab: afterReading } }));
-});`;
+});
+chrome.storage.local.set({ listening: true });`;
 
 function defaultSettings() {
   return {
@@ -110,10 +112,14 @@ async function assertSound(browser, what) {
 }
 
 /** @param {Browser} browser @returns {Promise<string>} */
-const text = ({ driver }) => driver.executeScript("return document.body.innerText");
+const text = ({ driver }) => driver.executeScript("return document.body?.innerText ?? ''");
 
 /** @param {Browser} browser @param {RegExp} words */
-const sees = (browser, words) => until(String(words), async () => words.test(await text(browser)));
+async function sees(browser, words) {
+  let seen = "";
+  const found = async () => words.test(seen = await text(browser));
+  await until(String(words), found).catch((error) => assert.fail(`${error.message}; the page says: ${seen}`));
+}
 
 /** @param {Browser} browser @param {object} records laid into storage.local, after everything else was removed */
 async function lay({ driver }, records) {
@@ -132,6 +138,87 @@ async function openPopup(browser, answers, settings) {
   await until("the page", () => browser.driver.executeScript("return document.querySelector('main') !== null"));
   await lay(browser, { answers, settings: { ...defaultSettings(), ...settings } });
   await browser.openExtension("popup.html?tab=999999");
+}
+
+/** @param {Browser} browser */
+const driverOf = ({ driver }) => driver;
+
+/** Changes records as another part of the extension would. @param {Browser} browser @param {object} records */
+async function tell({ driver }, records) {
+  await driver.executeAsyncScript("const done = arguments[1]; chrome.storage.local.set(arguments[0]).then(() => done())", records);
+}
+
+/**
+ * @param {Browser} browser @param {object} [answers] @param {object} [settings]
+ * @param {RegExp} [words] that stand on the page when it is ready
+ */
+async function openSettings(browser, answers = {}, settings = {}, words = /Your floors/, page = "settings.html") {
+  await browser.openExtension("paste.html");
+  await sees(browser, /The text/);
+  await lay(browser, { answers, settings: { ...defaultSettings(), ...settings } });
+  await browser.openExtension(page);
+  await sees(browser, words);
+}
+
+/** @param {Browser} browser @param {string} id */
+const clickSwitch = ({ driver }, id) => driver.findElement(By.id(id)).click();
+
+/** @param {Browser} browser @param {string} id */
+const isOn = ({ driver }, id) => driver.findElement(By.id(id)).isSelected();
+
+/** @param {Browser} browser @param {string} id @returns {Promise<string>} */
+const valueOf = ({ driver }, id) => driver.executeScript("return document.getElementById(arguments[0]).value", id);
+
+/** @param {Browser} browser @param {RegExp} words */
+async function clickButton({ driver }, words) {
+  for (const button of await driver.findElements(By.css("button"))) {
+    if (words.test(await button.getText())) return button.click();
+  }
+  assert.fail(`no button ${words}`);
+}
+
+/** Replaces what a field holds and leaves the field. @param {Browser} browser @param {string} id @param {string} words */
+async function typeInto({ driver }, id, words) {
+  const field = await driver.findElement(By.id(id));
+  // Firefox lets go of the control key only at the end of a call.
+  await field.sendKeys(Key.chord(Key.CONTROL, "a"));
+  await field.sendKeys(Key.BACK_SPACE, words, Key.TAB);
+}
+
+/** The text of what has the focus. @param {Browser} browser @returns {Promise<string>} */
+const focused = ({ driver }) => driver.executeScript("return document.activeElement.textContent");
+
+/** Ids of the switches of the signals that are shown. @param {Browser} browser @returns {Promise<string[]>} */
+const shownSignals = ({ driver }) => driver.executeScript(
+  "return [...document.querySelectorAll('.signals [role=switch]')].filter((one) => one.checkVisibility()).map(({ id }) => id)",
+);
+
+/** From one page of the extension to another in this very tab, whichever tab is in front. @param {Browser} browser @param {string} page */
+async function goTo({ driver, extensionUrl }, page) {
+  await driver.executeScript("location.href = arguments[0]", extensionUrl(page));
+  await until(page, () => driver.executeScript("return location.href === arguments[0] && document.querySelector('main') !== null", extensionUrl(page)));
+}
+
+/** @param {Browser} browser @returns {Promise<number>} */
+const idOfOtherTab = ({ driver }) => driver.executeAsyncScript(
+  "const done = arguments[0]; chrome.tabs.getCurrent().then(async ({ id }) => done((await chrome.tabs.query({})).find((tab) => tab.id !== id).id))",
+);
+
+/**
+ * Shows the open page as in a window of half the width that browsers allow: by the developer tools, or at 200 % zoom.
+ * @param {Browser} browser
+ */
+async function squeeze({ name, driver }) {
+  if (name === "chromium") {
+    const chromium = /** @type {import("selenium-webdriver/chrome.js").Driver} */ (driver);
+    await chromium.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width: 320, height: 700, deviceScaleFactor: 1, mobile: false });
+    return;
+  }
+  const fox = /** @type {firefox.Driver} */ (driver);
+  await fox.manage().window().setRect({ width: 640, height: 900 });
+  await fox.setContext(firefox.Context.CHROME);
+  await fox.executeScript("gBrowser.selectedBrowser.fullZoom = 2");
+  await fox.setContext(firefox.Context.CONTENT);
 }
 
 for (const name of BROWSERS) {
@@ -161,14 +248,233 @@ for (const name of BROWSERS) {
       });
     }
 
-    test("the settings and the paste page pass axe", async () => {
-      await browser.openExtension("settings.html#welcome");
-      await sees(browser, /Your floors/);
-      await assertSound(browser, "settings");
-      await picture(browser, `target/pictures/pages/${name}-settings.png`);
+    test("opening the popup reads the page where the user wants pages read on a click only", async () => {
+      server.add("/nothing", "<!doctype html><html lang=en><title>Waiting</title><p>Waiting</p>");
+      const { driver } = browser;
+      const ours = await driver.getWindowHandle();
+      await openPopup(browser, {});
+      await driver.switchTo().newWindow("tab");
+      const theirs = await driver.getWindowHandle();
+      try {
+        await browser.open("/nothing");
+        await driver.switchTo().window(ours);
+        const tab = await idOfOtherTab(browser);
+        await until("the content script", async () => (await stored(browser)).listening);
+        await lay(browser, {
+          settings: { ...defaultSettings(), when: "on-click" },
+          answers: { tab: { is: "plan", plan: null, state: "wait" } },
+          afterReading: report(),
+        });
+        await goTo(browser, `popup.html?tab=${tab}`);
+        await sees(browser, /12 of 14 facts known/);
+        await sees(browser, /Read this page now/);
+
+        await lay(browser, { settings: defaultSettings(), answers: { tab: { is: "plan", plan: null, state: "not-ours" } } });
+        await goTo(browser, `popup.html?tab=${tab}&again`);
+        await sees(browser, /Not a job page/);
+        await assertSound(browser, "not a job page, with a content script");
+      } finally {
+        await driver.switchTo().window(theirs);
+        await driver.close();
+        await driver.switchTo().window(ours);
+      }
+    });
+
+    test("the popup follows the tab while it is open, and what was opened stays open", async () => {
+      await openPopup(browser, { tab: LIST });
+      await sees(browser, /10 posts read/);
+      await driverOf(browser).findElement(By.css("summary")).click();
+      await tell(browser, { "tab:999999": 1 });
+      await new Promise((next) => setTimeout(next, 300));
+      assert.equal(await driverOf(browser).executeScript("return document.querySelectorAll('details[open]').length"), 1);
+      await tell(browser, { answers: { tab: report({ items: [posting({ title: "Another job" })] }) }, "tab:999999": 2 });
+      await sees(browser, /Another job/);
+    });
+
+    test("a reason opens by keyboard, and a question is copied", async () => {
+      await openPopup(browser, { tab: report() });
+      await sees(browser, /12 of 14/);
+      const { driver } = browser;
+      await driver.executeScript("document.querySelector('[role=switch]').focus()");
+      await driver.actions().sendKeys(Key.TAB).perform();
+      assert.match(await focused(browser), /Wants to talk on Telegram/);
+      await driver.actions().sendKeys(Key.ENTER).perform();
+      await sees(browser, /Why it matters/);
+      const button = await driver.findElement(By.css(".questions button"));
+      const question = await driver.executeScript("return document.querySelector('.questions span').textContent");
+      await button.click();
+      await sees(browser, /Copied\./);
       await browser.openExtension("paste.html");
       await sees(browser, /The text/);
-      await assertSound(browser, "paste");
+      await driver.findElement(By.id("text")).sendKeys(Key.chord(Key.CONTROL, "v"));
+      assert.equal(await valueOf(browser, "text"), question);
+    });
+
+    test("the popup's switches are stored", async () => {
+      await openPopup(browser, { tab: LIST });
+      await sees(browser, /Read search results/);
+      await clickSwitch(browser, "kind-search");
+      await sees(browser, /Saved\./);
+      assert.deepEqual((await stored(browser)).settings.kinds_off, ["search"]);
+      await clickSwitch(browser, "on");
+      await until("off", async () => (await stored(browser)).settings.off === true);
+    });
+
+    test("a setting is stored at once, said to be saved, and there after a reload", async () => {
+      await openSettings(browser);
+      await assertSound(browser, "settings");
+      await driverOf(browser).findElement(By.id("strictness-strict")).click();
+      await sees(browser, /Saved\./);
+      assert.equal((await stored(browser)).settings.strictness, "strict");
+      await driverOf(browser).navigate().refresh();
+      await sees(browser, /Your floors/);
+      assert.equal(await driverOf(browser).findElement(By.id("strictness-strict")).isSelected(), true);
+    });
+
+    test("a setting that cannot be stored is said not to be saved, and can be tried again or undone", async () => {
+      await openSettings(browser, { set: { is: "failed", message: "pages_no_answer", cause: "the disk is full" } });
+      await clickSwitch(browser, "kind-feed");
+      await sees(browser, /Not saved\.[^]*the disk is full/);
+      assert.doesNotMatch(await text(browser), /Saved\./);
+      await assertSound(browser, "settings that are not saved");
+      await picture(browser, `target/pictures/pages/${name}-settings-not-saved.png`);
+      await clickButton(browser, /Undo/);
+      assert.equal(await isOn(browser, "kind-feed"), true);
+      await clickSwitch(browser, "kind-feed");
+      await sees(browser, /Not saved\./);
+      await tell(browser, { answers: {} });
+      await clickButton(browser, /Try again/);
+      await sees(browser, /Saved\./);
+      assert.deepEqual((await stored(browser)).settings.kinds_off, ["feed"]);
+    });
+
+    test("settings that cannot be read are not shown as if they were the user's", async () => {
+      await openSettings(browser, { settings: { is: "failed", message: "pages_no_answer", cause: "no storage" } }, {}, /could not be read/);
+      assert.doesNotMatch(await text(browser), /Your floors/);
+      await assertSound(browser, "settings that cannot be read");
+      await tell(browser, { answers: {} });
+      await clickButton(browser, /Try again/);
+      await sees(browser, /Your floors/);
+    });
+
+    test("a change made elsewhere shows on the open page", async () => {
+      await openSettings(browser);
+      await tell(browser, { settings: { ...defaultSettings(), hourly_floor: 4050, off: true } });
+      await until("the switch", async () => !(await isOn(browser, "on")));
+      assert.equal(await valueOf(browser, "floor-hourly"), "40.50");
+    });
+
+    test("a floor is checked before it is stored", async () => {
+      await openSettings(browser);
+      await typeInto(browser, "floor-hourly", "35.5");
+      await until("the floor", async () => (await stored(browser)).settings.hourly_floor === 3550);
+      assert.equal(await valueOf(browser, "floor-hourly"), "35.50");
+      await typeInto(browser, "floor-hourly", "thirty");
+      await sees(browser, /Write an amount in dollars/);
+      assert.equal(await driverOf(browser).findElement(By.id("floor-hourly")).getAttribute("aria-invalid"), "true");
+      await assertSound(browser, "a floor that is no amount");
+      assert.equal((await stored(browser)).settings.hourly_floor, 3550);
+      await typeInto(browser, "floor-hourly", "");
+      await until("no floor", async () => (await stored(browser)).settings.hourly_floor === null);
+      assert.doesNotMatch(await text(browser), /Write an amount/);
+    });
+
+    test("signals are found by their words, and those switched off stand first", async () => {
+      await openSettings(browser);
+      const all = await shownSignals(browser);
+      assert.ok(all.length > 100, `${all.length} signals`);
+      await typeInto(browser, "sought", "telegram");
+      await until("fewer signals", async () => (await shownSignals(browser)).length < all.length);
+      const found = await shownSignals(browser);
+      assert.ok(found.includes("signal-contact-on-telegram"), found.join());
+      await sees(browser, new RegExp(`${found.length} of ${all.length} signals shown`));
+      await assertSound(browser, "found signals");
+      await clickSwitch(browser, "signal-contact-on-telegram");
+      await until("muted", async () => (await stored(browser)).settings.muted.includes("contact-on-telegram"));
+      assert.equal(await driverOf(browser).executeScript("return document.activeElement.id"), "signal-contact-on-telegram");
+      await driverOf(browser).navigate().refresh();
+      await sees(browser, /Switched off/);
+      assert.equal((await shownSignals(browser))[0], "signal-contact-on-telegram");
+      await typeInto(browser, "sought", "no such words anywhere");
+      await sees(browser, new RegExp(`0 of ${all.length} signals shown`));
+    });
+
+    test("the risk is told on the first run", async () => {
+      await openSettings(browser, {}, {}, /Your floors/, "settings.html#welcome");
+      await sees(browser, /names browser extensions/);
+      await assertSound(browser, "settings with the risk");
+      await picture(browser, `target/pictures/pages/${name}-settings.png`);
+    });
+
+    // The last test: the window stays narrow.
+    test("a page in a narrow window shows everything without scrolling sideways", async () => {
+      await openPopup(browser, { tab: report() });
+      await sees(browser, /12 of 14/);
+      await squeeze(browser);
+      const width = "return document.documentElement.clientWidth";
+      await until("a narrow window", async () => Number(await driverOf(browser).executeScript(width)) <= 320);
+      await assertSound(browser, "narrow popup");
+      await picture(browser, `target/pictures/pages/${name}-popup-narrow.png`);
+      await openSettings(browser, {}, {}, /Your floors/, "settings.html#welcome");
+      await squeeze(browser);
+      await assertSound(browser, "narrow settings");
+      await picture(browser, `target/pictures/pages/${name}-settings-narrow.png`);
+      await browser.openExtension("paste.html");
+      await sees(browser, /The text/);
+      await squeeze(browser);
+      await assertSound(browser, "narrow paste");
+    });
+  });
+
+  describe(`dark pages in ${name}`, () => {
+    /** @type {Server} */
+    let server;
+    /** @type {Browser} */
+    let browser;
+
+    before(async () => {
+      server = await serve();
+      const extension = await scriptedExtension(name);
+      browser = await start(name, server, { extension, dark: true, still: true, size: { width: 700, height: 900 } });
+    });
+    after(async () => {
+      await browser?.close();
+      await server?.close();
+    });
+
+    for (const state of ["job", "list", "failed"]) {
+      test(`the popup shows: ${state}`, async () => {
+        const [, answer, words] = STATES.find(([name]) => name === state) ?? assert.fail(state);
+        await openPopup(browser, { tab: answer });
+        await sees(browser, words);
+        assert.equal(await driverOf(browser).executeScript("return matchMedia('(prefers-color-scheme: dark)').matches"), true);
+        await assertSound(browser, state);
+        await picture(browser, `target/pictures/pages/${name}-popup-${state}-dark.png`);
+      });
+    }
+
+    test("the settings", async () => {
+      await openSettings(browser);
+      const moving = "return [...document.querySelectorAll('*')].filter((one) => getComputedStyle(one).transitionDuration !== '0s').length";
+      assert.equal(await driverOf(browser).executeScript(moving), 0, "something moves though the user prefers stillness");
+      await assertSound(browser, "dark settings");
+      await picture(browser, `target/pictures/pages/${name}-settings-dark.png`);
     });
   });
 }
+
+test("every message that the pages ask for exists, and none of theirs is left over", async () => {
+  const messages = JSON.parse(await readFile(join(ROOT, "extension/_locales/en/messages.json"), "utf8"));
+  const sources = await readdir(join(ROOT, "src/pages"), { recursive: true });
+  const code = (await Promise.all(
+    sources.filter((file) => file.endsWith(".rs")).map((file) => readFile(join(ROOT, "src/pages", file), "utf8")),
+  )).join("\n") + (await readFile(join(ROOT, "extension/pages.js"), "utf8"));
+  const asked = [...code.matchAll(/"((?:pages|popup|settings|paste|level)_[a-z0-9_]*)(?:\{[^"]*)?"/g)].map(([whole, name]) => ({
+    name: name ?? "", open: whole.includes("{"),
+  }));
+  const open = asked.filter(({ open }) => open).map(({ name }) => name).concat("settings_when_", "settings_strictness_");
+  assert.deepEqual(asked.filter(({ name, open }) => !open && !(name in messages)).map(({ name }) => name), []);
+  const own = Object.keys(messages).filter((name) => /^(pages|popup|settings|paste)_/.test(name));
+  const known = new Set(asked.map(({ name }) => name));
+  assert.deepEqual(own.filter((name) => !known.has(name) && !open.some((start) => name.startsWith(start))), []);
+});
