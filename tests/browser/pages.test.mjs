@@ -71,6 +71,19 @@ const LIST = report({
     posting({ key, level, title: `Post number ${key + 1}`, reasons: level === "clear" ? [] : posting().reasons })),
 });
 
+const PASTED_TEXT = "Hi 👋 please write to me on Telegram first.\nWe expect unlimited revisions.";
+
+const PASTED = report({
+  items: [posting({
+    known: 0, of: 0, missing: [], greens: [],
+    marks: [["write to me on Telegram", 3, "contact-on-telegram"], ["unlimited revisions", 1, "open-ended-scope"]].map(
+      ([words, strength, signal]) => ({
+        key: 0, field: "description", index: 0, start: PASTED_TEXT.indexOf(String(words)),
+        end: PASTED_TEXT.indexOf(String(words)) + String(words).length, strength, signal,
+      })),
+  })],
+});
+
 /** The states of the popup: what the background says of the tab, and words that have to stand there. */
 const STATES = /** @type {[string, object, RegExp][]} */ ([
   ["job", report({ items: [{ ...posting(), panel: 4 }] }), /12 of 14 facts known/],
@@ -404,6 +417,41 @@ for (const name of BROWSERS) {
       await sees(browser, /names browser extensions/);
       await assertSound(browser, "settings with the risk");
       await picture(browser, `target/pictures/pages/${name}-settings.png`);
+    });
+
+    test("a pasted text is shown again with marks that lead to their reasons", async () => {
+      await browser.openExtension("paste.html");
+      await sees(browser, /not stored/);
+      await lay(browser, { answers: { paste: PASTED } });
+      const { driver } = browser;
+      await driver.findElement(By.id("text")).sendKeys(PASTED_TEXT);
+      await sees(browser, /What Heed found/);
+      const marks = await driver.findElements(By.css(".marked a"));
+      assert.deepEqual(await Promise.all(marks.map((mark) => mark.getText())), ["write to me on Telegram", "unlimited revisions"]);
+      const shown = await driver.executeScript("return document.querySelector('.marked').textContent");
+      assert.equal(shown, PASTED_TEXT);
+      await assertSound(browser, "pasted text");
+      await driver.executeScript("arguments[0].focus()", marks[0]);
+      await driver.actions().sendKeys(Key.ENTER).perform();
+      assert.match(await focused(browser), /Wants to talk on Telegram/);
+      await sees(browser, /Why it matters/);
+      await assertSound(browser, "pasted text with an open reason");
+      await picture(browser, `target/pictures/pages/${name}-paste.png`);
+      await clickButton(browser, /Clear/);
+      await until("nothing", async () => !/What Heed found/.test(await text(browser)));
+      assert.deepEqual(Object.keys(await stored(browser)), ["answers"], "something of the text was stored");
+    });
+
+    test("all of it can be told apart in forced colours", { skip: name !== "chromium" }, async () => {
+      const chromium = /** @type {import("selenium-webdriver/chrome.js").Driver} */ (browser.driver);
+      await chromium.sendDevToolsCommand("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
+      await openPopup(browser, { tab: LIST });
+      await sees(browser, /10 posts read/);
+      await assertSound(browser, "forced colours");
+      await picture(browser, `target/pictures/pages/${name}-popup-list-forced-colors.png`);
+      await openSettings(browser);
+      await picture(browser, `target/pictures/pages/${name}-settings-forced-colors.png`);
+      await chromium.sendDevToolsCommand("Emulation.setEmulatedMedia", { features: [] });
     });
 
     // The last test: the window stays narrow.
