@@ -132,7 +132,9 @@ impl Tokens {
     /// `t3legram`, `wh4ts4pp`, `payp@l`: digits between letters are read as the letters they look like.
     fn read_digits_as_letters(&mut self) {
         let Self { folded, list, .. } = self;
-        for token in list.iter_mut().filter(|t| t.kind == Kind::Word && !t.disguised && t.end - t.start >= 5) {
+        // A file's name keeps the spelling it has: its ending.
+        let as_written = |t: &&mut Token| t.kind == Kind::Word && !t.disguised && t.spelling == (t.start, t.end);
+        for token in list.iter_mut().filter(as_written).filter(|t| t.end - t.start >= 5) {
             let text = folded.slice(token.start, token.end);
             let digits = text.bytes().filter(|b| !b.is_ascii_alphabetic()).count();
             if digits == 0 || digits * 2 > text.len() || !text.is_ascii() || text.bytes().all(|b| b.is_ascii_alphabetic()) {
@@ -681,6 +683,13 @@ mod tests {
             let words: Vec<&str> = tokens.list.iter().map(|t| tokens.spelling(t)).collect();
             assert!(words.contains(&"telegram"), "{text}: {words:?}");
         }
+    }
+
+    #[test]
+    fn a_file_is_looked_up_by_its_ending() {
+        let tokens = Tokens::new("see final_brief.zip and setup2.exe");
+        let words: Vec<&str> = tokens.list.iter().map(|t| tokens.spelling(t)).collect();
+        assert_eq!(words, ["see", ".zip", "and", ".exe"]);
     }
 
     #[test]
