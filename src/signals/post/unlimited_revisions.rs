@@ -1,5 +1,7 @@
-//! To be declared.
+//! Changes without end: unlimited revisions, until satisfied, perfection as the measure.
 
+use crate::facts::Pay;
+use crate::signals::case::{Case, Ground, Hit};
 use crate::signals::declare::*;
 
 signal! {
@@ -8,11 +10,76 @@ signal! {
     severity: Serious,
     kind: Risk,
     group: Scope,
-    summary: "To be declared",
-    why: "To be declared",
-    act: "To be declared",
-    wrong: "To be declared",
-    trigger: Trigger { ..POST },
-    fires: &[],
-    quiet: &[],
+    summary: "Wants changes without end",
+    why: "If only the client's feeling says when it is done, a fixed price has no end: the milestone waits for ever while you keep changing things.",
+    act: "Offer two rounds of changes in the price and name what each further one costs. Write down what “done” means before you begin.",
+    wrong: "“Satisfaction guaranteed” may be a line of the client's own advertising, and a post may also say that revisions are limited.",
+    rule: FIXED_PRICE_PROTECTION,
+    trigger: Trigger {
+        says: &[
+            "(unlimited|endless|infinite|unending|countless|limitless|indefinite) (free|number of|amount of|rounds of|round of|design|minor|video|text|logo|further|small|possible)? ~2 (revision|revisions|edit|edits|change|changes|correction|corrections|amendment|amendments|iteration|iterations|modification|modifications|tweaks|rounds|alterations|adjustments|reworks|fixes|redraws|rewrites|updates|feedback rounds|concepts)",
+            "(revision|revisions|edit|edits|changes|corrections|amendments|iterations|modifications|tweaks|rounds|adjustments|rewrites) ..4 (unlimited|endless|without limit|without limits|no limit|no limits|not limited|infinite|until i|until we|until the client|as many times|as often as|included forever|no matter how many|for as long as)",
+            "(no|without) (limit|limits|cap|restriction|restrictions|maximum) ~3 (revision|revisions|changes|edits|corrections|iterations|rounds|tweaks|amendments)",
+            "(until|till|til|unless|untill) ~1 (we|i|client|the client|my client|our client|everyone|everybody|my boss|the boss|our boss|boss|im|were|the owner|management|my partner|the team|our team) (am|are|is|be|feel|feels|say|says|become|becomes|get|gets|think|thinks|will be|have been|has been)? ~3 (satisfied|happy|pleased|content|perfect|fully approve|love it|loves it|like it|likes it|fully approved|delighted|its perfect|it is perfect|its right|convinced|glad|ok with it|thrilled|satisfaction)",
+            "(until|till|til|untill) ~2 (everything|it|result|work|design|video|logo|final product|text|this|article|site|website|app|project|quality|output|song|mix|translation) (is|are|looks|look|feels|meets|sounds|reads|becomes)? ~2 (perfect|perfection|exactly (right|as|what|how)|100%|flawless|just right|my taste|our taste|my liking|our liking|my expectations|our expectations|my satisfaction|our satisfaction)",
+            "(until|till|til|untill) (i|we) (say|tell|decide|approve|accept) ~3 (done|stop|finished|ok|enough|good|it|everything|final|so)",
+            "(revise|revising|change|changing|edit|editing|redo|redoing|rework|reworking|modify|improve|correct|fix|adjust|tweak|work on it|working on it|keep working|keep going|continue|adjusting|polish|refine) ~10 (until|till|til|untill) ~6 (satisfied|happy|pleased|perfect|love|like it|approve|approves|approved|content|right|satisfaction|taste|convinced|flawless)",
+            "(keep|continue) (working|revising|changing|editing|fixing|improving|refining|tweaking|iterating|adjusting) ~4 (until|till|til|as long as|untill) ~3 (i|we|client|its|it|everything|boss)",
+            "as many (revision|revisions|changes|edits|rounds|corrections|tweaks|iterations|times|versions|drafts|adjustments|rewrites|amendments|modifications) ~3 (as|it|that|until|are|needed|necessary|required|i|we|$)",
+            "(as often as|as many times as|however many|how many ever|no matter how many|any number of|whatever number of) ~4 (i|we|client|times|needed|necessary|it takes|revisions|changes|edits|rounds|want|like|wish|corrections)",
+            "(change|changes|changed|revise|revised|redo|redone|edit|edits|correct|rework|modify|adjust) ~5 (as often as|as many times as|whenever i|whenever we|any time i|anytime i|every time i|again and again|over and over)",
+            "(100%|hundred percent|{percent}|full|complete|total|utmost|fully|completely) (client|customer|our|my|the|guaranteed)? ~1 (satisfaction|satisfied) ~3 (guarantee|guaranteed|required|expected|needed|must|or|before|is|only|from|with|on|$|until)",
+            "(100%|hundred percent) (perfect|accurate|error free|bug free|perfection|flawless|correct|satisfaction|satisfied|perfectly)",
+            "(satisfaction) (is)? (guaranteed|guarantee|required|a must|must be) ~3 (or|before|by|from|otherwise|and|full|no|refund|payment|$)",
+            "(zero|no|without any|without a single|not a single|not one) (single|tolerance for)? (errors|error|bugs|bug|mistakes|mistake|defects|flaws|typos|typo) (allowed|accepted|tolerated|at all|whatsoever|permitted|or|will be|are|is|policy) ~2",
+            "zero (errors|bugs|mistakes|defects|flaws|error|mistake)",
+            "(air tight|airtight|bulletproof|bullet proof|watertight) (code|work|delivery|translation|result|results|quality|copy|text|logic|implementation|accuracy|and|with)",
+            "(must|has to|have to|needs to|need to|should|shall|will|i want|we want|expect|expecting|nothing less than|nothing but) (be)? (absolutely|totally|completely|simply|100%)? (perfect|perfection|flawless|flawlessness) !(fit|match|english|for|score|candidate|grammar|pitch|command|world|attendance|person|level)",
+            "(free|unpaid|included) (revisions|changes|edits|corrections|amendments|fixes|updates) ~3 (for life|forever|for ever|lifetime|any time|anytime|at any time|whenever|for (months|years|a year|{number} (months|years))|until|always|later on|afterwards)",
+            "(lifetime|forever|endless) (free)? (revisions|changes|edits|fixes|support|corrections|bug fixing|bug fixes|updates|maintenance) ~3 (included|free|at no|without|for free|expected|required|needed|$)",
+            "(change|changes|change my mind|changed my mind|changing my mind) ~4 (mind) ~8 (patient|patience|redo|again|accept|without extra|no extra|revisions|free|often)",
+            "(pixel perfect|perfectionist|perfectionists|very picky|extremely picky|super picky|im picky|i am picky) ~8 (until|revisions|changes|as many|many rounds|rounds|redo|unlimited|happy|satisfied|again)",
+            "(dont|do not|no|never) (stop|finish|close|end|consider it) ~6 (until|before) ~3 (satisfied|happy|perfect|pleased|say)",
+            "(done|finished|complete|completed|over) only (when|once|if|after) ~2 (i|we|client|boss) ~4 (satisfied|happy|love|say|says|think|feel|pleased|like|approve|approves)",
+            "(only|not) ~3 (done|finished|complete|completed|over) ~3 (when|until|once|if|before) ~3 (i|we|client|boss) ~3 (satisfied|happy|love|say|says|think|feel|pleased|like)",
+        ],
+        unless: &[
+            "(customer|customers|client) (satisfaction) (score|survey|surveys|rate|rates|guarantee|rating|ratings|index|csat|metrics|levels)",
+            "(limited|maximum|max|up to|only|{number}|two|three|one) (number of|rounds of|free)? ~1 (revision|revisions|rounds) (are|is|included|max|per)",
+            "(history|tracking|version|track|management|control|log|logs|table|suggested|request) ~1 (revision|revisions|edits|changes)",
+            "(revision|revisions|edit|edits|change|changes) (history|log|tracking|control|requests|management)",
+            "(plan|plans|subscription|tier|package|packages|users|user|customers|subscribers|members) ~8 (unlimited|endless|infinite|as many)",
+            "(website|page|banner|slogan|tagline|badge|section|copy) ~4 (says|saying|reads|about|with) ~4 (satisfaction|guarantee*)",
+            "(test|build|compile|compiler|lint|lighthouse|console|typescript|eslint|deployment|sync|import|migration) ~4 (errors|error|warnings|bugs)",
+        ],
+        judge: quieter_by_the_hour,
+        ..CONTACT
+    },
+    fires: &[
+        says("Please note I need as many changes as it takes, no extra charge."),
+        says("You keep on adjusting the mix till my boss says he loves it."),
+        says("Revisions: no limit."),
+        says("Endless rounds of edits come with the price, otherwise do not apply."),
+        says("The work is finished only when I feel happy with every page."),
+        says("Translate the manual with zero mistakes, or we send it back."),
+        says("Nothing less than perfection, you redo it until it is exactly what I see in my head."),
+        says("Free corrections for life are expected."),
+    ],
+    quiet: &[
+        says("Our plans differ: the big one gives subscribers unlimited edits a month."),
+        says("Two rounds of revisions are included, further ones are paid."),
+        says("We do not expect unlimited revisions; after round three we pay by the hour."),
+        says("Show the revision history beside each paragraph."),
+        says("Support answers tickets until customers are happy, write its macros."),
+        says("You need a near perfect command of German."),
+        says("The page quotes our promise: \"100% satisfaction or your money back\"."),
+        says("Deploy only after the type check ends with no errors."),
+    ],
+}
+
+/// By the hour each change is paid.
+fn quieter_by_the_hour(case: &Case<'_>, hits: &[Hit]) -> Option<Ground> {
+    let ground = (!hits.is_empty()).then(Ground::default)?;
+    let by_the_hour = matches!(case.posting.job.pay, Some(Pay::Hourly { .. }));
+    Some(if by_the_hour { ground.at(Severity::Caution) } else { ground })
 }
