@@ -59,11 +59,15 @@ pub const CLASSES: &[(&str, &str)] = &[
          bank deposit|cheque|cheques|gift cards|gift card|bitcoin|btc|usdt|usdc|ethereum|eth|crypto|cryptocurrency|cryptocurrencies|tether|upi|gpay|google pay|apple pay|phonepe|paytm|gcash|mpesa|m pesa|\
          skrill|neteller|revolut|transferwise|wise|remitly|binance|litecoin|solana|bkash|easypaisa|jazzcash|interac|e transfer|etransfer|ach|sepa|trc20|stablecoin|stablecoins|chime|bank account|cash",
     ),
+    (
+        "pay-brand",
+        "paypal|pay pal|venmo|cashapp|cash app|zelle|payoneer|western union|westernunion|moneygram|usdt|gcash|upi|gpay|skrill|paytm|phonepe|bkash|bank transfer|bank transfers|wire transfer|wire transfers|direct deposit|trc20|remitly|easypaisa|jazzcash|cheque|cheques|interac",
+    ),
     // Work on such ways of payment itself.
     (
         "pay-product",
         "gateway|gateways|checkout|integrate|integrates|integrating|integration|integrations|stripe|woocommerce|shopify|magento|payroll|bookkeeping|quickbooks|xero|reconcile|reconciles|reconciling|reconciliation|\
-         ledger|webhook|webhooks|plugin|api|endpoint|escrow feature|smart contract|dapp|fintech|ecommerce|e commerce|marketplace|donations|donation|subscription|subscriptions|invoicing|pos|refund module",
+         ledger|webhook|webhooks|plugin|api|endpoint|escrow feature|smart contract|dapp|fintech|ecommerce|e commerce|marketplace|donations|donation|subscription|subscriptions|invoicing|pos|refund module|booking engine|booking system",
     ),
     ("coin", "usdt|btc|bitcoin|bitcoins|eth|ethereum|crypto|cryptocurrency|tether|usdc|trx|bnb|solana|coins|stablecoins|litecoin"),
     (
@@ -96,6 +100,10 @@ pub const CLASSES: &[(&str, &str)] = &[
         "application-word",
         "proposal|proposals|application|applications|bid|bids|cover letter|applying|apply|submission|response|offer|quote",
     ),
+    (
+        "make-verb",
+        "do|make|create|write|design|edit|translate|record|build|draw|transcribe|proofread|code|develop|produce|draft|deliver|complete|send|prepare|redesign|fix|solve|work|working|show|submit|provide|type|voice|illustrate|animate|rewrite|sketch",
+    ),
     ("cheque", "cheque|cheques|check|checks|chq|echeck|cheks|chek"),
     (
         "goods",
@@ -106,6 +114,11 @@ pub const CLASSES: &[(&str, &str)] = &[
         "fee-kind",
         "registration|register|training|processing|security|activation|onboarding|verification|application|clearance|starter|starter kit|kit|joining|membership|commitment|insurance|caution|enrollment|enrolment|id card|\
          admin|administration|administrative|certificate|certification|background check|agreement|license|licence|software|sign up|signup|entry|entrance|access|unlock|seriousness|refundable|upfront|initial|deposit|login|portal",
+    ),
+    (
+        "fee-need",
+        "registration|training|course|training course|starter kit|starter pack|software|license|licence|id card|employee id|insurance|background|background check|background screening|screening|certificate|certification|verification|activation|enrolment|enrollment|agreement|membership|materials|material|manual|\
+         work permit|onboarding|account|security|subscription|portal access|stamp paper|kit|bond|clearance|medical|drug test|data entry software",
     ),
     ("fee", "fee|fees|deposit|deposits|charge|charges|payment|cost|costs|dues|amount|money"),
     ("digit-word", "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple"),

@@ -165,9 +165,10 @@ impl Tokens {
                 before && after
             })
         };
+        let follows_dot = |i: usize| list.get(i).is_some_and(|t| t.start > 0 && folded.slice(t.start - 1, t.start) == ".");
         let mut found: Vec<(usize, usize)> = Vec::new();
         for at in 1..list.len() {
-            if word(at) != "at" || !near(at - 1) || !near(at) || word(at - 1).len() < 2 {
+            if word(at) != "at" || !near(at - 1) || !near(at) || (word(at - 1).len() < 2 && !follows_dot(at - 1)) {
                 continue;
             }
             let host = word(at + 1);

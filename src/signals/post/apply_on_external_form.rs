@@ -1,6 +1,7 @@
 //! An application that goes on in a form or on a site elsewhere.
 
 use crate::signals::declare::*;
+use crate::text::guards::Guards;
 
 signal! {
     code: "T06",
@@ -39,13 +40,27 @@ signal! {
             "(link|form|forms|questionnaire|survey) (to apply|to be filled|must be filled|has to be filled|before applying|before interview)",
             "(apply|application|interview|screening|submit) ..6 (outside|external) (form|link|website|portal)",
         ],
+        says_off_topic: &[
+            "(fill|filling|complete|completing|answer|submit|take|do|use|finish) (out|in|up)? ..4 (form|forms|survey|questionnaire|quiz) ..10 (hire|hired|hiring|considered|consider|contact you|interview|interviewed|apply|applying|shortlist|shortlisted|onboarding|onboard|your details|get back|move forward|next step|next round|selected|start|begin|job|{url})",
+            "(form|survey|questionnaire) ..6 (under|in|at|via|behind|on|with|through) (this|the|my|our) (link|url|profile|attachment)",
+            "(onboarding|application|intake|applicant|candidate|screening|interest|registration) (form|survey|questionnaire) ..4 (at|on|under|via|here|:) ..2 ({url}|link)",
+            "(create|make|open|set up|register|complete|build) (a|an|your|ur)? ..1 (profile|account|login|registration) (on|at|in|with|through) (our|my|the|this) ..2 (website|site|portal|platform|page|app|agency|system|board|database) ..8 (to|before|so|and|then|first|in order) ..4 (apply|added|add|considered|start|join|get|receive|hired|selected|assigned|accepted|work|pool|begin|be)",
+            "(to|must|have to|need to|should|please) (register|enroll|sign up|signup) ..3 (at|on|with|through|in|via) (our|my|the|this) ..2 (portal|website|site|agency|platform|page|system|company|form|link)",
+            "(only|just) ..2 (take|accept|consider|review|read|look at|hire) ..3 (applicants|applications|candidates|people|freelancers|those) ..4 (through|via|from|on|at|by|who) ..3 (careers|career|website|site|portal|form|page|ats|link)",
+            "(sign up|signup|register|enroll|apply|enlist) ..1 (directly|now|here|today|only)? ..1 (at|on|via|through|under|using) ..2 {url}",
+            "(go to|visit|head to|open|check|use|click) ..1 {url} ..6 (sign up|signup|register|apply|fill|submit|join|enroll|create)",
+            "(careers|career|recruitment|hiring|applicant) (page|site|website|portal|system) ..5 (resume|cv|submit your|link|{url})",
+            "(upload|submit|send|enter|leave) (your|ur|the) ..2 (cv|resume|details|data|information|application|portfolio) ..4 (on|at|in|through|via|into|using) (our|the|this|my) ..2 (website|site|portal|form|page|link|system|database)",
+        ],
+        topic: &["(build|building|design|develop|fix|integrate|integration|embed|clone|automate|automation|bug|redesign|migrate|plugin|implement|broken|digitise|digitize|test|testing|visitor|patients|pdf|update|seo) ..14 (form|forms|survey|portal|page|website|site|questionnaire|account)"],
         unless: &[
             "{audience} ~6 (fill|complete|submit|apply|register|sign|book|filled|pick|choose|schedule)",
-            "(build|building|create|design|develop|fix|integrate|integration|integrating|embed|clone|automate|automation|bug|scraper|scrape|test|redesign|migrate|plugin|zapier|implement|broken) ..12 (form|forms|typeform|jotform|calendly|airtable|portal|survey|page|website)",
+            "(build|building|design|develop|fix|integrate|integration|integrating|embed|clone|automate|automation|bug|scraper|scrape|test|redesign|migrate|plugin|zapier|implement|broken) ..12 (form|forms|typeform|jotform|calendly|airtable|portal|survey|page|website)",
             "(screening|upwork) ..2 (question|questions|form)",
             "(seo|changes|updates|css|fixes|code|theme|style|styles|filter|discount|patch|template|coupon|schema|knowledge|techniques|skills) ..4 (on|to|at|via|through|in) (our|the|my|this)",
             "(students|member|members|patient|donor) ..6 (register|apply|registration)",
         ],
+        guards: Guards::NEGATION.and(Guards::QUOTES),
         ..CONTACT
     },
     fires: &[

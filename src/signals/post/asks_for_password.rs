@@ -32,6 +32,14 @@ signal! {
             "(your|ur) (username|user name|login|user id|id) (and|with|plus|n|or) ..1 (password|pass|pw|passcode)",
             "(log|logging|login|get|sign) (in|into|on)? (to|on|into|in)? (your|ur) ..1 (upwork|gmail|linkedin|facebook|paypal|bank|github) (account|profile)? ..4 (from (our|my)|with your password|on your behalf|ourselves|myself|for you|to (check|verify|set|fix|send))",
         ],
+        says_off_topic: &[
+            "(using|use|with|enter|via|type) (your|ur) (upwork|email|gmail|google|linkedin|facebook|freelancer) (login|credentials|password|account|details|id)",
+            "(hand over|give up|let me have|let us have|pass me|pass us|need) (your|ur|the) ..2 (login|password|credentials|logins)",
+            "(paste|drop|copy|send) (your|ur|the) ..1 (session|cookie|cookies|token|jwt)",
+        ],
+        topic: &[
+            "(build|develop|fix|debug|implement|feature|page|users|oauth|app|api|plugin|reset|our server|staging|migrate|website|scraper|test account|our) ..12 (login|password|credentials|cookie|cookies|token|session)",
+        ],
         unless: &[
             "{audience} ~6 (password|passwords|login|log|enter|sign|change|reset|account)",
             "(reset|forgot|forgotten|implement|build|develop|encrypt|encrypts|hash|validate|plugin|feature|module|screen|page|oauth|sso|jwt|unit test|api|auth0|firebase|backend|signup|sign up page|form|article|blog|awareness) ..14 (password|passwords|login|credentials|cookies|cookie|token|account)",

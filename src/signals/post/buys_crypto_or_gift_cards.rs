@@ -28,7 +28,7 @@ signal! {
             "(convert|exchange|turn) ..4 (to|into|for) {coin} ..4 (using|with|on|through|via) (your|ur)",
             "p2p ..2 (trade|trades|trading|trader|exchange|transfer|transfers|merchant) ..6 (your|ur|account|bank|profit|commission|name)",
             "(buy|buys|buying|purchase|purchasing|get|send|pick up|collect|need|grab|order) (me|us|some|a few|few|several|the|for me|our|two|three|five|{number}|{money})? ..2 {gift-brand} (gift)? (card|cards|vouchers|voucher|egift|codes) ..12 \
-             (send|sending|code|codes|for me|for us|reimburse|reimbursed|scratch|photo|picture|pin|text|back|refund|refunded|paid back|bonus|clients|my|me|us)",
+             (send|sending|code|codes|for me|for us|reimburse|reimbursed|scratch|photo|picture|pin|text|refund|refunded|paid back|bonus)",
             "(buy|buys|buying|purchase|purchasing|send|pick up) (me|us|some|a few|few|several|two|three|five|{number}|{money}) ..3 (gift card|gift cards|giftcards|giftcard|vouchers|egift cards|prepaid cards|vanilla cards)",
             "(gift|steam|itunes|apple|google play|amazon|razer|vanilla|sephora|prepaid|walmart|target) (card|cards) ..8 (scratch|pin|send ..2 photo|send ..2 picture|send ..2 code|send ..2 codes|text ..2 code|text ..2 codes|reveal)",
             "(scratch|scratched) ..4 (card|cards|code|codes|back|photo|pin)",
@@ -37,11 +37,24 @@ signal! {
             "(lend|borrow|loan) (me|us) ..4 ({coin}|{money}|money|funds)",
             "(use|have|need|using|through|with) (your|ur|own) (binance|coinbase|kraken|bybit|crypto|usdt|metamask|wallet) ..2 (account|wallet)? ..8 (buy|purchase|exchange|convert|receive|transfer|p2p|send|sell)",
         ],
+        says_off_topic: &[
+            "(turn|change|swap|convert|exchange|send|return|transfer|give|cash out) ..4 (it|that|them|money|funds|balance|payment|amount|dollars) ..3 (into|to|for|as|in) ..1 {coin}",
+            "(get|buy|send|find|need|want) (me|us) ..4 {coin}",
+            "(trade|trading|buy|sell|exchange) ..1 {coin} ..4 (with|using|through|via|from|on) (your|ur|own) ..2 (account|bank|name|card|wallet|money|binance)",
+            "(grab|get|buy|purchase|pick up|collect|fetch|order) ..5 {gift-brand} (gift)? (cards|card|vouchers|codes|voucher) ..12 (send|email|text|picture|pictures|photo|photos|code|codes|numbers|back|read|report|redeem|pin)",
+            "(gift cards|gift card|gift vouchers|gift voucher|vouchers|voucher|prepaid cards) ..8 (send|email|text|report|read|tell|forward|give) ..4 (code|codes|numbers|number|pictures|pin|pins|photo|back|digits) ..4",
+            "(invest|deposit|put) ..4 ({money}|{number}|money|funds) ..6 {coin} ..8 (double|triple|profit|daily|return|returns|guaranteed|back|week)",
+            "(mystery|secret) shopper ..12 (gift|voucher|vouchers|card|cards|money|western union|check)",
+        ],
+        topic: &[
+            "(article|articles|blog|translate|guide|tutorial|content|website|app|bot|smart contract|solidity|script|api|dapp|developer|dashboard|mockup|design|screen|feature|widget|plugin|whitepaper|video|integrate|module|platform|algorithm|strategy|tax|report|salon|policy|testers|winners|thank you|shop sells|redemption|checkout|customers|users|snipe|token|nft|course|exchange with) ..16 ({coin}|gift|card|cards|voucher|vouchers|p2p)",
+            "({coin}|gift card|gift cards|voucher|vouchers) ..10 (app|bot|website|feature|screen|article|articles|dashboard|platform|policy|design|mockup|api|tax|from us|as a thank)",
+        ],
         unless: &[
             "(article|articles|blog|write about|guide|guides|tutorial|course|content|landing page|website|app|bot|smart contract|solidity|script|api|dapp|web3 developer|dashboard|mockup|mockups|screen|feature|widget|plugin|token contract|whitepaper|video|ui|ux|integrate|integration|\
              module|platform|algorithm|strategy|indicator|backend|rust developer|python) ..16 ({coin}|gift|card|cards|buy|exchange|p2p)",
             "({coin}|gift card|gift cards) ..6 (app|bot|website|feature|screen|article|articles|dashboard|platform|mockup|mockups|page|pages|shop|store|plugin|module|industry|space|project|startup|design|redemption)",
-            "{audience} ~5 (buy|sell|send|transfer|exchange|convert|purchase|swap|scratch|deposit)",
+            "{audience} ~5 (buy|sell|transfer|exchange|convert|purchase|swap|scratch|deposit)",
         ],
         ..CONTACT
     },

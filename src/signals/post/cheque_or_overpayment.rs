@@ -36,6 +36,20 @@ signal! {
             "(proof|picture|photo|screenshot|slip) ..2 of ..2 deposit ..1 (slip|receipt)?  $",
             "(movers|vendor|supplier|shipper|agent) ..8 (deducted|deduct|out of|from) ..4 (check|cheque)",
         ],
+        says_off_topic: &[
+            "(a|the|this|our) (check|cheque) (is|shows|lands) ..1 (in|on) (your|ur) ..1 (account|bank)",
+            "(cheque|cheques|cashiers check|e check|echeck|certified check|(a|this|our) check) ..10 (your (account|bank|equipment|workspace|wages|pay|laptop|home office)|vendor|buy|purchase|items you need|deposit it|print and deposit|print it|cash it|mobile deposit|to your name|in your name)",
+            "(cash|deposit|bank) (a|the|this|our|your|that) (cheque|check)",
+            "(issued|given|sent|mailed|emailed|receive|receives|handed|mail|email|send|issue|get) ..2 (a|the|your|our|one) ..1 (cheque|cashiers check|certified check|paper check)",
+            "(email|mail|send) (you|u)? (a|the) check (you|that|which|to|so|for|by|and)",
+            "(return|send|give|transfer|wire|bring) ..2 (what|whatever) ..1 (is left|remains|is over|left) ..3 (of|from) ..3 (cheque|check|money|funds|payment|amount)",
+            "(sent|paid|transferred|gave) ..3 (more than|too much|extra|a bit more|bit extra) ..10 (back|return|refund|send)",
+            "(send|pay|return|give) the (extra|surplus|excess|overpaid|overpayment|leftover|left over) ..3 (back)",
+        ],
+        topic: &[
+            "(quickbooks|accounting|bookkeeping|bookkeeper|church|record|records|excel|sheet|spreadsheet|track|tracking|software|app|print shop|screen|animation|design|contractors|enter|payroll|reconcile|xero|clients whose|customers|users|tax|api|template|scanner|ocr) ..16 (cheque|cheques|check|checks|extra|surplus|too much|deposit)",
+            "(cheque|cheques|check|checks) ..10 (quickbooks|accounting|bookkeeping|sheet|spreadsheet|app|screen|template|scanner|ocr|software|tax|broken|whether|that|errors|typos|database)",
+        ],
         unless: &[
             "{audience} ~6 (deposit|check|checks|cheque|refund|return|pay)",
             "(quickbooks|accounting|bookkeeping|software that|screen|app|module|template|printing|ocr|feature|record|records|reconcile|bank statement|statements|function|api|payroll|cart|order|orders|checklist|train|training|images|dataset|background check|spot check) ..12 \

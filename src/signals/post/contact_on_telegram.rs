@@ -31,7 +31,9 @@ signal! {
             "{handle} ..3 {via}? {telegram} !{telegram-product}",
             "{telegram} ..5 (search|find|add|text|message|write|contact) ..3 {handle}",
             "(contact|reach|write|message|apply|details|inquiries|questions) : ..2 {telegram} !{telegram-product}",
-            "{telegram} (me|us) !{telegram-product}",
+            "{telegram} (me|us|her|him) !{telegram-product}",
+            "(ping|text|message|contact|call|dm|add|join) (me|us|via|on|by|in|through|my|our)? ..1 {telegram} !{telegram-product}",
+            "join ..2 {telegram} ..1 (group|community|channel)? ..6 (first|task|tasks|start|apply|hired|pages|files|before|get)",
             "(do|are) (you|u|ya) (have|use|on|got|using|active|available) (a|an|any|on|in|via)? {telegram} !{telegram-product}",
             "(i|im|we|am|are) (am|are|mostly|always|usually|only|also|often|available|active|online|reachable|easily|easier|there|more)? (mostly|always|usually|only|available|active|online|reachable|to|reach|found)? (on|in|via|at) \
              {telegram} !{telegram-product}",
@@ -43,7 +45,20 @@ signal! {
             "apply ..5 {via} (my|our|the|this)? {telegram} !{telegram-product}",
             "(send|drop|leave|forward|share|submit|shoot) ..4 (hi|hello|hey|cv|resume|portfolio|samples|quote|price|rates|profile|proposal|application) ..5 {via} (my|our|the|this)? {telegram} !{telegram-product}",
         ],
+        says_off_topic: &[
+            "(i|me|my|lets|im|id|ill|us|can we|could we|shall we|may we) ..8 {telegram} !{telegram-product}",
+            "(you|your|u|ur|freelancers|candidates|applicants|writers|translators|designers|editors|hiring|interview|hire|contact|contacts|reach|ping|message|text|join|apply|bid|bidding|brief|instructions|guidelines) ..6 {telegram} !{telegram-product}",
+            "{telegram} ..8 (me|hr|hire|hires|hiring|hired|interview|interviews|interviewed|onboarded|instructions|username|apply|applicants|candidates|her|him|faster|ready|ok for you|fine for you|works for me|works for you|talk there|handle|guidelines|{handle}|{phone})",
+        ],
+        topic: &[
+            "{not} ~6 {telegram}",
+            "(build|building|develop|developing|create|creating|design|designing|integrate|integrating|implement|automate|automating|automated|manage|managing|moderate|moderating|moderator|grow|growing|scrape|scraping|scraper|translate|translating|script|scripts|bot|bots|chatbot|api|webhook|n8n|zapier|make.com|system|software|alerts|alert|orders|tickets|posts|marketing|campaign|campaigns|community|ads|feature|features|integration|stickers|history|clone|similar|crm|export|import|automatic|follow ups|promote|promotion|customer|support|sales|ecommerce|shop|store|group|groups|channel|channels|subscribers|notify|notified|content|app|platform|tool|data|analyse|analyze|mailing|sms|reminders|broadcast|traffic|seo|copywriter for|audience|inquiries|enquiries|leads) ..14 {telegram}",
+            "{telegram} ..12 (bot|bots|chatbot|api|integration|channel|channels|group|groups|community|orders|notifications|alerts|automation|marketing|campaign|campaigns|button|icon|link to|ads|app|clone|brochure|leads|customers|clients|users|patients|support|inquiries|analyse|analyze|posts|messages from|stickers|feature|webhook|script|tickets|when|if)",
+            "{audience} ..12 {telegram}",
+            "{telegram} ..12 {audience}",
+        ],
         unless: &[
+            "{telegram} ..14 (scam|scams|scammer|scammers|fraud|frauds|fraudster|fraudsters|impostor|imposter|fake|phishing|in our name|in my name)",
             "{telegram} {telegram-product}",
             "{audience} ~5 {reach}",
             "{reach} ~6 {audience}",

@@ -29,14 +29,27 @@ signal! {
             "(everyone|everybody|each|all of you|all) ..6 (submits|submit|sends|send|makes|make|create|creates|delivers) ..8 (buy|pay|choose|pick|select) ..4 (one|best|favorite|favourite|like|winner)",
             "(others|rest|losers|non winners|everyone else|other) ..3 (get|gets|receive|will get|be paid|are paid|paid) (nothing|zero|no payment|no money|not paid|no pay)",
             "(submit|send|make|create|enter|post|upload) ..5 (entry|entries|design|designs|logo|concept|names|ideas|version|cover|draft) ..4 (and|then) ..2 (winner|best|we choose|we pick|i choose|i pick|i will choose|we will choose|i select|we select|i will pick|top) ..8 (paid|pay|wins|win|takes|gets|{money}|buy|hired)",
-            "(winner|best one) (takes|gets|receives|wins|earns) ..2 ({money}|all|budget|money|payment|the job|contract)",
+            "(winner|best one) (takes|gets|receives|wins|earns) ..1 ({money}|all|budget|money|payment|the job|the contract|contract) !gift",
             "(not|wont|will not|no) ..2 (selected|chosen|picked|win|winning) ..5 (not be paid|not paid|no payment|no pay|no money|wont be paid|get nothing|nothing|will not be paid)",
+        ],
+        says_off_topic: &[
+            "(reward|rewards|pay|pays|paid|hire|hires|pick|picks|choose|chooses|compensate) ..3 (the)? (winner|winners|best one|best version|best result|best only|best three|best two|top one|top three) ..1 (only)?",
+            "(if|when) (yours|your (design|logo|slogan|idea|version|entry|name|draft|translation|video|thumbnail|article|work|submission|concept|cover|script|one)) (is|gets|wins|was|will be)? (chosen|selected|picked|wins|win|accepted|the best|used) ..3 (you|i|we) ..3 (get|paid|pay|receive|earn|win|{money})",
+            "(compete|competing|competes) (with|against) ..3 (designers|designer|freelancers|freelancer|writers|translators|editors|others|developers|artists|people|candidates) ..10 (paid|pay|payment|winner|decides|choose|best|chooses|hired)",
+            "(payment|money|budget|pay|prize|contract|job|reward) (goes|go|will go|is given) to (the)? ..2 (freelancer|one|person|designer|writer|best|winner|top|nicest|whoever) ..3 (whose|who|that|with|version|design|we|i|only|entry)? ..4",
+            "(who|which one|whoever|see who|lets see who) ..3 (makes|make|does|delivers|creates|writes|designs|sends) ..3 (best|nicest|better|first) ..8 (paid|pay|job|contract|hired|money|win|wins|payment)",
+            "(ten|several|multiple|many|few|three|four|five|six|two|{number}) (people|freelancers|designers|writers|translators|editors|developers|artists|candidates|persons) ..4 (same|with the same|on the same|for the same) ..2 (job|task|work|brief|text|page|logo|video|design) ..10 (best|winner|only|one|pick|choose)",
+            "(best|top) (one|two|three|five|{number}) ..2 (designs|covers|logos|videos|articles|entries|ideas|names|drafts|submissions)? ..1 (get|gets|will get|receive|are|win|will be) (paid|money|the money|rewarded|payment)",
+        ],
+        topic: &[
+            "(app|website|platform|build|develop|judge|judges|kids|students|photo contest|giveaway|sports|tournament|players|show|seo|brands|rules|market|poetry|hackathon|vote|voting|employees|award|awards|game|customers|followers|raffle|lottery|followers) ..14 (winner|winners|contest|competition|best|compete|prize)",
         ],
         unless: &[
             "(app|website|platform|build|develop|rules for|plugin|participants|contestants|kids|students|photo contest|social media contest|giveaway|sweepstakes|lottery|game|games|bet|betting|sports|vote|voting|tournament|players|raffle|instagram contest) ..14 (contest|competition|winner|winners|wins|win|prize|best)",
             "(contest|competition|winner|winners) ..10 (app|website|platform|page|announce|announced|announcement|system|plugin|game|dashboard|feature|kids|students|followers|customers)",
             "(only) (selected|shortlisted|chosen) (candidates|applicants|freelancers|ones|people) ..4 (contacted|interviewed|invited|notified|hear|respond)",
             "(award|awards) winning",
+            "winner ..4 (gift card|voucher|ticket|tickets|trophy|medal|show)",
         ],
         ..CONTACT
     },

@@ -15,6 +15,11 @@ signal! {
     rule: HONEST_USE,
     trigger: Trigger {
         says: &[
+            "(attach|include|send|submit|put|add|post|upload) ..3 (it|that|this|them|result|results) ..2 (to|with|in|into|along with) (your|the|ur) {application-word}",
+            "(only|just) ..2 (answer|answers|respond|reply|read|consider|review|shortlist|interview|hire) ..3 (people|freelancers|those|applicants|candidates|proposals|designers|editors|writers|bids) ..3 (who|that|which|with) ..2 (send|attach|include|submit|make|provide|attached|included)? ..3 (short|sample|custom|mockup|draft|edit|demo|concept|test) ..10",
+            "(outline|title ideas|headline ideas|first page|first paragraph|opening paragraph|hook|script idea|three ideas|5 ideas|logo idea|logo concept|rough concept|rough draft|rough sketch|short edit|strategy|content calendar|layout) ..8 (in|with|to|when|into) ..1 (your|the|you) {application-word} !form",
+            "(when|while) (you)? (apply|applying|bid|bidding) ..2 (send|include|attach|submit|provide|show) ..4 {custom-work}",
+            "(in|with|to) (your|the) {application-word} ..6 (outline|title ideas|headline ideas|written first page|mock up|mockup|draft of|three ideas|rough concept|sketch|full plan|sample layout|audit)",
             "(include|attach|send|submit|provide|share|create|add|make|show|post|write|prepare|record) ..8 {custom-work} ..8 (with|in|along with|as part of|when|inside|into|to|together with) (your|the|a|ur|you)? ..1 {application-word}",
             "{application-word} ..4 (must|should|needs to|has to|have to|shall|ought to|need to) ..2 (include|contain|come with|have|feature|show|attach|be accompanied by) ..6 {custom-work}",
             "(with|in|inside|along with|together with) (your|the|ur) {application-word} ..4 (include|attach|send|submit|provide|share|add|please|we want|we expect|i want|i need|we need|i expect|show) ..8 {custom-work}",
@@ -27,6 +32,7 @@ signal! {
             "(mockup|mock up|wireframe|audit|prototype|sample edit|sample design|poc) ..3 (required|needed|mandatory|expected) (in|with|to|for|when) ..2 ({application-word}|apply|applying|application)",
         ],
         unless: &[
+            "(portfolio|cv|resume|link|links|rate|rates|availability|experience|certificate|certificates) ..12 (attach|include|add|send|put|submit|upload)",
             "(past|previous|prior|existing|earlier|portfolio|recent|similar|relevant|already|other) ..4 {custom-work}",
             "{custom-work} ..5 (past|previous|prior|you have done|youve done|from your portfolio|you made|you have made|youve made|you have built|youve built|completed)",
             "(link|links) (to|of) ..3 (demo|demos|prototype|prototypes|mockups|mockup|draft)",

@@ -154,6 +154,9 @@ signal! {
             "(gmail|g mail) (id|me|us|is|:) !(integration|api|and|a|the|for)",
             "(send|share|drop|give|provide|leave|tell|include|need|write|put) ..2 (your|ur) (personal|private|own)? (email|e mail|gmail|mail|mail id|email id) (id|address|so|in|and|to|here|below|$|for)",
             "(gmail|g mail|yahoo|hotmail) (me|us) at",
+            "(what|whats|what is) (your|ur) ..1 (email|e mail|gmail|mail id|email id|email address|mail address) !(marketing|experience|strategy|provider|software|stack|tool|open)",
+            "(need|want|give|send|share|drop|tell|provide) (me|us)? ..1 (your|ur) ..1 (email|e mail|gmail|mail id|email id|email address) !(marketing|experience|strategy|samples|list|templates|skills|copy|portfolio|campaigns|sequence)",
+            "(email|e mail|gmail|inbox) is ..1 {email}",
         ],
         unless: &[
             "(footer|header|replace|replaced|validate|validates|validation|format|formats|placeholder|alias|aliases|mailbox|mailboxes|smtp|dns|imap|login|log|username|password|forwarding|sender|redirect|redirects|displays|spam|dmarc|autoresponder) ..12 {email}",

@@ -41,6 +41,19 @@ signal! {
             "(verify|verifying) ..4 (account|accounts|profile|profiles) ..3 (with|using|by|through) ..1 (your|ur|own) ..1 (face|id|selfie|documents|identity|passport|phone|number)",
             "(people|person|persons|someone|users|freelancers) ..4 (with|who have|having) ..3 (valid|real|own|us|uk|eu) (id|ids|passport|documents|driver license|drivers license) ..8 (account|accounts|verify|verification|open|register)",
         ],
+        says_off_topic: &[
+            "(open|create|register|make|set up|setup|verify|get|activate) ..4 {money-site} ..2 (account|accounts) ..8 (give|hand|send|pass|share|sell|transfer|deliver|provide) ..4 (us|me|access|login|credentials|it|them|password)",
+            "(need|require|requires|send|share|upload|provide|want|attach|submit) (us|me|a|the)? ..3 (your|ur) (id|ids|identification|identity|papers|documents|national id|passport) (front|back|scan|photo|picture|copy|card|to|before|for|and|so|first|number|page) ..10 (before|issue|card|hr|verify|confirm|proceed|hire|hired|start|contract|payroll|file|permit|contract|account|job|offer|selfie|address|onboarding)?",
+            "(rent|lend|give|use|share) (us|me)? ..1 (your|ur) (phone|number|sim|mobile|phone number|sms) ..10 (code|codes|sms|verify|verification|otp|register|account|whatsapp)",
+            "(read|tell|send|give|forward|text) (us|me) ..1 (the|those|any|each) (code|codes|otp|pin|sms)",
+            "(register|open|start|form|set up) ..2 (company|business|llc|shop|store|firm|seller account|merchant account) ..2 (in|under|on|with|using) (your|ur|own) (own)? (name|identity|ssn|documents|id)",
+            "(face|facial|id|identity|video) (verification|check|scan) ..4 (on|via|through|by|with|at|for) ..4 (link|app|us|me|{money}|each|account|site|{url})",
+            "(take|send|make|attach|upload) ..2 (a|one|your)? selfie",
+            "(scan|scans|copy|copies|photo|photos|picture) of (your|ur|the) ..2 (passport|id|license|licence|documents|document|utility bill|card)",
+        ],
+        topic: &[
+            "(app|api|model|ocr|dataset|build|develop|label|screen|flow|feature|software|users|customers|drivers|patients|course|article|blog|integrate|backend|vendor|vendors|our team|my company|our company|design|camera|filter|kyc provider|open source|template|translate|instagram|campaign|museum|ai) ..16 (passport|passports|id|ids|selfie|selfies|code|codes|otp|verification|account|accounts|documents|licence|license)",
+        ],
         unless: &[
             "{audience} ~6 (upload|uploads|send|provide|submit|take|verify|register|share|scan|enter|their)",
             "(app|api|model|ocr|develop|build|screen|screens|system|software|detection|detect|extract|extraction|onboarding flow|module|dataset|train|blog|article|feature|implement|integrate|integration|fintech|machine learning|sdk|backend|frontend|template|redesign|validate|figma|website|plugin|landing page|flow|twilio) ..16 \

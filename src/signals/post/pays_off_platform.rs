@@ -41,6 +41,17 @@ signal! {
             "(freelancers|writers|designers|translators|editors|vas|contractors|developers|voice actors|staff|team members|workers|artists|typists) ..5 (receive|get|collect) ..3 (pay|payment|payments|salary|money|paid) ..2 (via|through|by|in|using|with) {pay-method}",
             "(western union|moneygram|zelle|venmo|cash app|cashapp|paypal|usdt|payoneer|bitcoin) ..3 (payment|payments|payout|payouts) (weekly|daily|monthly|every|each|available|only|preferred|after|upon|guaranteed|same)",
         ],
+        says_off_topic: &[
+            "(your|ur) (bank|bank account) (details|detail|info|information|number) ..10 (transfer|pay|send|payment|advance|wire|salary|paid|money)",
+            "(i|we|ill|wed|id|you|u|your|budget|rate|salary|pay|payment|earnings|advance|half|rest|balance|settle|settled|money|fee|payout|paid|{money}) ~7 {pay-brand}",
+            "{pay-brand} ..6 (you|u|your|every|weekly|monthly|within|now|today|only|each|instantly|fast|freelancers|writers|translators|designers|at the end|half|when)",
+            "(get|gets|receive|receives|take|takes) (their|your|his|her) (money|pay|payment|salary|earnings|cash) ..3 (by|via|through|in|on|with) ({pay-method})",
+        ],
+        topic: &[
+            "(build|building|develop|developing|integrate|integrating|implement|fix|debug|add|support|accept from|reconcile|reconciling|bookkeeping|record|enter|compare|review|article|script|write|translate|explain|users|customers|customer|buyers|sellers|creators|vendors|suppliers|tenant|tenants|rent|donors|engine|booking|checkout|shop|store|gateway|stripe|button|api|app|website|platform|statement|statements|invoices from|clients|guests|members|flow|works|webhook|ledger|quickbooks|xero|receipts|landing page|disputes|chargeback|chargebacks|refund|withdrawals|withdrawal|fraud|scam) ..16 ({pay-brand}|{pay-method})",
+            "{pay-brand} ..14 (button|api|checkout|gateway|integration|users|customers|buyers|sellers|creators|booking|engine|app|website|statement|statements|disputes|fees for|reports|ledger|flow|donation|donations|module|option|options|works|webhook|subscription|subscriptions|account of the)",
+            "{not} ~5 {pay-brand}",
+        ],
         unless: &[
             "{pay-product}",
             "{audience} ~6 (pay|pays|paid|paying|payment|payments|withdraw|receive|send|transfer|deposit)",

@@ -1,6 +1,18 @@
 //! A telephone number in the post.
 
+use crate::signals::case::{Case, Ground, Hit};
 use crate::signals::declare::*;
+
+/// Fewer digits than a number with its area code has are a count.
+const FEWEST_DIGITS: usize = 9;
+
+fn judge(_: &Case<'_>, hits: &[Hit]) -> Option<Ground> {
+    let rings = |hit: &Hit| {
+        let digits = hit.words.bytes().filter(u8::is_ascii_digit).count();
+        digits == 0 || digits >= FEWEST_DIGITS
+    };
+    hits.iter().any(rings).then(Ground::default)
+}
 
 signal! {
     code: "T05",
@@ -20,15 +32,18 @@ signal! {
             "(my|our|his|her) ..2 (number|phone|cell|mobile) (is|:) ..2 ({phone}|{number})",
             "(call|text|ring|phone|sms) {me} (at|on|@|under)? ({number}|{phone}) !(pm|am|est|cet|gmt|ist|utc|times|days|hours|minutes|weeks)",
             "{digit-word} {digit-word} {digit-word} {digit-word} {digit-word} {digit-word}",
+            "(call|text|ring|phone|sms|reach|dial|message|whatsapp|contact) ..3 (at|on|under|via|my|me|us|:|or) ..3 {number}",
+            "(number|phone|mobile|cell|tel|contact) (is|:|no|nr) ..1 {number}",
             "(send|share|drop|give|provide|leave|tell|include|need|put|text|whats|want) ..2 (your|ur) (phone|mobile|cell|cellphone|contact|telephone|whatsapp|personal) (number|no|num|nr|details)",
             "(send|share|drop|give|leave|text) (me|us) (your|ur) (number|digits|cell|mobile)",
         ],
         unless: &[
-            "(replace|validate|validation|mask|masked|format|formats|placeholder|header|footer|banner|isbn|order|invoice|tracking|serial|such as|e.g|example|sample|dummy|fake|twilio|tracking|ticket|sku|ip|formatted|regex|display|displays|\
-             vin|account|issn|patent|case|permit|license|version|row|rows|displayed|shown|click) ..9 ({phone}|{number})",
+            "(change|replace|validate|validation|mask|masked|format|formats|placeholder|header|footer|banner|isbn|order|invoice|tracking|serial|such as|e.g|example|sample|dummy|fake|twilio|tracking|ticket|sku|ip|formatted|regex|display|displays|\
+             vin|account|issn|patent|case|permit|license|version|row|rows|displayed|shown|click|page|lists|listed|website|site|profile|card|logo|poster|flyer|brochure) ..9 ({phone}|{number})",
             "({phone}|{number}) ..6 (header|footer|banner|format|dataset|rows|hours|invoice|example|button|minutes)",
             "(users|customers|customer|user|visitors|form|app|system|field|leads|prospects|companies|businesses) ..8 (number|numbers|phone)",
         ],
+        judge,
         ..CONTACT
     },
     fires: &[

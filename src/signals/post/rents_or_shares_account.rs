@@ -44,6 +44,20 @@ signal! {
             "(lend|rent|give|sell|share|provide) (me|us) ..2 (your|ur) ..3 (account|profile|accounts|identity) !(link|links|url|number|name)",
             "(use|using|rent|borrow) (your|ur) (identity|name and photo|name and id|real name)",
         ],
+        says_off_topic: &[
+            "(we|i) have ..4 (developers|clients|team|engineers|skills|coders|designers|projects) ..6 (no|not|but|need|without) ..4 (account|accounts|profile|profiles)",
+            "(you|u) (have|own|got) ..3 (account|profile) ..8 (cooperate|collaborate|partner|share|together|work with|split|use it)",
+            "(buy|sell|rent|lease|purchase) (your|ur|his|her|a|an|my|our|some) ..3 (top rated|gig|seller|freelancer|verified|upwork|fiverr|level two|plus|jss|expert) ..2 (account|profile)",
+            "(apply|applying|bid|interview|interviews|join|attend|talk|speak|meetings|calls) ..8 (while|and) (we|our|i|my) ..4 (code|develop|build|do the work|do the job|do everything|write the code|handle|complete|deliver|do all|do the coding|developers|engineers|team)",
+            "(ship|send|sent|deliver|mail|get) ..3 (laptop|laptops|computer|device|pc) ..4 (to|at) (your|you|ur) ..2 (home|house|place|address|apartment)? ..10 (keep|plugged|online|running|on|connect|connected|internet|remote|leave)",
+            "(operate|run|manage|control|use|access) (your|ur) ..2 (freelancing|freelance|upwork|fiverr|linkedin|freelancer|personal) ..1 (account|profile|identity)",
+            "(your|ur) (pc|laptop|computer|machine) ..5 (at night|while you sleep|remotely|24 7|24/7|all day|when you are not) ",
+            "(lend|lending|give|rent|renting) ..3 (your|ur) (identity|name|face|voice|profile) ..8 (interview|interviews|meeting|meetings|job|jobs|account|split|share|{percent}|salary|{money})",
+            "(salary|income|pay|earnings|money) (split|shared|share|divided) ..3 ({number}|half|between|with|{percent})",
+        ],
+        topic: &[
+            "(our|company|companys|client|clients|manage|management|manager|recover|suspended facebook|support|helpdesk|cars|car|apartment|boat|candidates|recruit|write|optimise|optimize|notes|summarise|summarize|users|hr|equipment|vehicles|property) ..12 (account|accounts|profile|profiles|interview|interviews|laptop|meetings|teamviewer|salary)",
+        ],
         unless: &[
             "(our|client|clients|my|companys) ({account-site}) (account|accounts|profile|page|ads) !(was|got|is)",
             "(recruit|recruiting|candidates|applicants|hr team|hr department|users|customers) ..8 (interview|interviews|calls|account|accounts)",

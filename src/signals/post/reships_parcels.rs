@@ -32,6 +32,17 @@ signal! {
             "(drop|take|bring|carry|hand) ..3 (it|them|off|parcels|packages|boxes) ..3 (at|to) ..2 (post office|ups|fedex|usps|dhl|courier)",
             "(forward|send|ship|post) ..3 (parcels|packages|boxes|parcel|package) ..3 (from|at) (your|ur) ..1 (home|house|address|place)",
         ],
+        says_off_topic: &[
+            "(deliver|delivered|send|ship|order|mail|sent|shipped|post) ..4 (to|at) (your|you|ur) ..1 (home|house|address|place|flat|apartment|door)? ..8 (you|and|then) ..2 (forward|send|ship|post|mail|reship|resend|bring|hand|drop|pass) ..1 (it|them|on|these|those|each|the) ..8",
+            "(receive|get|check|accept|sort|pack|collect|take|handle|inspect) ..4 (parcel|parcels|package|packages|envelopes|letters|boxes|phones|electronics|laptops|mail|deliveries) ..14 (attach|label|labels|ups|fedex|dhl|usps|post office|post them|mail them|ship them|send them|hand over|forward|on to|post again|ship daily|ship again|resend)",
+            "(use|using) (your|ur) (home|house|address|apartment|garage|place|flat) ..6 (pick up|pickup|drop|collection|point|storage|warehouse|receive|address|hub) ..8 (package|packages|parcel|parcels|ship|goods|boxes|orders|deliveries)",
+            "(your|ur) (home|house|address|apartment|flat) ..12 (parcel|parcels|package|packages|shipments) ..8 (ship|forward|send|mail|post|labels)",
+            "(i|we) (order|buy|send|ship|deliver) ..4 to (you|your (address|home|house|place)) ..6 (you|and) ..2 (forward|send|ship|post|mail)",
+        ],
+        topic: &[
+            "(app|api|software|website|courier|map|warehouse|coordinate|sample|film|unboxing|photo|photos of our|product photos|descriptions|lockers|develop|build|system|inventory|shopify|fulfilment|fulfillment|excel|customers receive|subscribers|test it|review it|users) ..18 (parcel|parcels|package|packages|box|boxes|home|label|labels|ship|shipping|mail)",
+            "(parcel|parcels|package|packages|box|boxes|home|address) ..12 (app|api|software|website|photo|film|unboxing|warehouse|inventory|review|test it|system|map|email template|newsletter)",
+        ],
         unless: &[
             "{audience} ~5 (receive|accept|get|return|collect|ship|send|pick|inspect)",
             "(api|shipstation|software|app|website|woocommerce|shopify|plugin|develop|developer|system|dashboard|npm|integration|integrate|warehouse|fulfillment center|3pl|fba|amazon listing|update the|spreadsheet|track shipments|tracking|database|company website|logo|photograph|photo|photos|\
