@@ -126,6 +126,54 @@ pub const CLASSES: &[(&str, &str)] = &[
         "not",
         "not|never|no|dont|doesnt|didnt|wont|wouldnt|cant|cannot|couldnt|isnt|arent|wasnt|shouldnt|without|avoid|avoiding|refrain|stop|neither|nor|nobody|none",
     ),
+    (
+        "have-to",
+        "must|need to|needs to|have to|has to|required to|requires you to|obliged to|asked to|supposed to|expected to|need|gotta|mandatory to|necessary to|compulsory to",
+    ),
+    ("buy", "buy|buying|purchase|purchasing|order|ordering|acquire|pay for|subscribe to|invest in|get yourself"),
+    (
+        "gear",
+        "equipment|equipments|laptop|laptops|computer|macbook|software|softwares|license|licence|licenses|licences|hardware|headset|headsets|printer|starter|kit|toolkit|\
+         course|courses|training|certification|certificate|membership|subscription|package|tablet|materials|supplies|workbook|manual|handbook|ebook|activation|\
+         phone|device|dongle|router|webcam|uniform|module|modules|plan|tool|plugin|program|key|camera|chair|desk|kits|samples|bundle|exam|app|scanner|workstation",
+    ),
+    (
+        "sold-gear",
+        "equipment|laptop|computer|macbook|software|license|licence|headset|starter|kit|training|course|certification|certificate|manual|activation|exam|workstation|dialer|dialler|academy|tablet|handbook|workbook|toolkit|hardware|printer",
+    ),
+    (
+        "named-seller",
+        "(our|my|company|their) ..2 (vendor|vendors|supplier|suppliers|store|shop|website|site|seller|dealer|provider|partner|partners|reseller|distributor|link|page|agent|portal)|our company|our office|our team|us|me|one vendor|one supplier|\
+         (approved|certified|designated|authorized|authorised|accredited|specific|preferred|trusted|recommended|official|particular|registered|listed|verified) \
+         (vendor|vendors|supplier|suppliers|seller|sellers|store|stores|shop|dealer|dealers|provider|providers|partner|partners|reseller|distributor|website|company|link)|\
+         (vendor|supplier|seller|store|dealer|website|link|shop|distributor) (we|i|that we|which we|that i)|the vendor|company (vendor|store|supplier|partner|website|shop)",
+    ),
+    (
+        "papers",
+        "id|ids|identity card|identity cards|id card|id cards|passport|passports|invoice|invoices|document|documents|documentation|bank statement|bank statements|certificate|certificates|\
+         diploma|diplomas|degree|degrees|pay stub|pay stubs|paystub|paystubs|payslip|payslips|pay slip|pay slips|receipt|receipts|utility bill|utility bills|bill|bills|drivers license|\
+         driver license|drivers licence|driving license|driving licence|licence|transcript|transcripts|visa|visas|prescription|prescriptions|tax return|tax returns|w2|reference letter|\
+         reference letters|experience letter|experience letters|employment letter|employment letters|offer letter|offer letters|references|medical note|doctors note|sick note|\
+         vaccination card|proof of address|proof of income|proof of funds|lease agreement|landlord reference|work experience|employment history|signature|signatures|stamp|seal",
+    ),
+    ("site", "upwork|up-work|upworks|upwrok"),
+    (
+        "desk",
+        "support|security|verification|payment|payments|billing|admin|admins|administration|trust|compliance|hr|hiring|recruitment|recruiting|customer|account|accounts|finance|risk|safety|help|onboarding|moderation",
+    ),
+    (
+        "desk-people",
+        "team|department|dept|staff|agent|agents|desk|center|centre|officer|manager|division|unit|representative|service|office|section|specialist",
+    ),
+    (
+        "prove",
+        "verify|verifying|confirm|validate|authenticate|activate|unlock|reactivate|restore|re verify|reverify|re activate|secure|sync|update",
+    ),
+    ("without", "no|without|not|never|dont|doesnt|wont|skip|avoid|instead of|rather than|nobody|isnt|arent|cant|cannot|free of"),
+    (
+        "other-tracker",
+        "hubstaff|time doctor|timedoctor|clockify|toggl|desktime|harvest time tracker|workpuls|insightful|teramind|rescuetime|tmetric|timecamp|activtrak|screenshot monitor|screenshotmonitor|staffcop|traqq|monitask|apploye|jibble|everhour|time champ|deel tracker|workcomposer|buddy punch|quickbooks time|tsheets",
+    ),
 ];
 
 /// Words too common to look for first.

@@ -1,6 +1,7 @@
-//! To be declared.
+//! Work that the law or the site forbids: false papers, cracked software, break-ins, weapons, drugs, adult services.
 
 use crate::signals::declare::*;
+use crate::text::guards::Guards;
 
 signal! {
     code: "T50",
@@ -8,11 +9,98 @@ signal! {
     severity: Serious,
     kind: Policy,
     group: Policy,
-    summary: "To be declared",
-    why: "To be declared",
-    act: "To be declared",
-    wrong: "To be declared",
-    trigger: Trigger { ..POST },
-    fires: &[],
-    quiet: &[],
+    summary: "Asks for work that is not allowed",
+    why: "False papers, cracked software, break-ins, counterfeit goods, adult services and the like are forbidden on Upwork, and some of it \
+          is a crime that you would answer for in person. Taking part can end your account.",
+    act: "Do not apply. Report the post with the reason \"illegal or fraudulent\" and move on.",
+    wrong: "The work may be about preventing or describing such things: moderation, fraud detection, security training, fiction or a film prop.",
+    rule: JOBS_NOT_ALLOWED,
+    trigger: Trigger {
+        says: &[
+            // False papers.
+            "(fake|fakes|faked|faking|forge|forged|forging|forgery|counterfeit|bogus|phony|phoney|falsified|falsify|fabricated|fabricate|doctored|false|novelty) ..3 {papers}",
+            "(edit|edited|editing|alter|altered|altering|modify|modified|modifying|photoshop|photoshopped|retouch|manipulate|tamper|doctor|tweak) ..4 (bank statement|bank statements|passport|passports|id card|id cards|payslip|payslips|pay stub|pay stubs|paystub|paystubs|utility bill|utility bills|driving licence|drivers license|driver license|diploma|diplomas|transcript|transcripts|medical certificate|tax return|tax returns|visa|birth certificate|proof of address|proof of income|proof of funds|bank letter)",
+            "(change|changing|alter|altering|modify|modifying|manipulate|falsify|replace|replacing|amend|swap|adjust|correct|increase|remove|edit|update) ..4 (name|names|date|dates|amount|amounts|number|numbers|balance|balances|photo|figures|address|details|salary|salaries|transactions|grades|grade|totals|income) (on|in|of|from) ..3 (bank statement|bank statements|passport|id card|id cards|payslip|payslips|pay stub|paystub|paystubs|utility bill|driving licence|drivers license|diploma|transcript|school transcript|tax return|medical report|medical certificate|degree|visa|w2|police report|court order|scanned id|government id)",
+            "{papers} ..8 (look|looks|looking|appear|appears|seem|pass|passes) ..2 (real|genuine|original|authentic|legit|legitimate|official|unedited|untouched|checks|inspection|verification)",
+            "(create|make|design|produce|recreate|replicate|duplicate|reproduce|generate|provide|supply) ..5 (realistic|convincing|real looking|authentic looking|genuine looking|look alike|scannable|replica) ..3 {papers}",
+            "(buy|sell|selling|get|order|obtain|supply) ..4 (diploma|degree|driving licence|drivers license|ielts certificate|toefl certificate|passport|passports|prescription) ..4 (without (exam|attending|test|study*|sitting|visit*))",
+            // Cracked and stolen works.
+            "(pirated|cracked|nulled|bootleg|bootlegged|warez|torrented) ..2 (software|theme|themes|plugin|plugins|version|versions|copy|copies|script|scripts|app|apps|game|games|apk|course|courses|movie|movies|book|books|ebooks|content|music|films)",
+            "(crack|cracking|keygen) ..4 (software|softwares|license|licence|licensing|activation|drm|protection|serial|dongle|key|program|password|passwords|game|apk|plugin)",
+            "(remove|bypass|strip|defeat|circumvent|disable|kill|break|hack|get around|get past|patch) ..4 (drm|license check|licence check|license key|licence key|license verification|licensing|activation|copy protection|trial limit|trial period|trial limitation|serial check|purchase code|purchase verification|paywall|paywalls)",
+            "(remove|erase|clean|strip) ..4 (shutterstock|getty|istock|gettyimages|stock photo|stock site|photographers|competitors) ..2 (watermark|watermarks|logo|logos)",
+            "(rip|ripping|reupload|re upload|redistribute|resell|leak|leaked|upload) ..4 (copyrighted|paid courses|udemy|netflix|masterclass|premium courses|spotify) ..4",
+            // Break-ins, spying, sabotage.
+            "(hack|hacking|hackers|hacker|crack) ..5 (account|accounts|instagram|facebook|whatsapp|phone|iphone|email|gmail|snapchat|wifi|grades|wallet|icloud|password|competitor|someones|girlfriend*|boyfriend*|wife*|husband*|ex)",
+            "(break into|get into|gain access to|access|log into|recover access to) ..4 (someones|someone elses|somebodys|his|her|their|girlfriends|boyfriends|wifes|husbands|spouses|partners|exs|competitors|my ex) ..3 (account|accounts|instagram|facebook|whatsapp|phone|iphone|email|gmail|snapchat|icloud|messages|laptop|server|cloud)",
+            "(spy|spying|eavesdrop|intercept|read|monitor|track|see) ..4 (wifes|husbands|girlfriends|boyfriends|spouses|spouse|partners|wife|husband|girlfriend|boyfriend|employees personal|someones|my ex|ex girlfriends|ex boyfriends|ex wifes|ex husbands) ..4 (phone|whatsapp|messages|texts|chats|location|instagram|calls|facebook|email|emails|snapchat|dms)",
+            "(ddos|dos attack|take down|takes down|bring down|brings down|knock offline|take offline|flood|floods|flooding|sabotage|sabotages|crash|crashes|overload|overloads) ..4 (competitor|competitors|rival|rivals|rival site|competing|his site|her site|their site|their website|their server)",
+            "(write|create|build|develop|code|make|need|want|looking for|setup|set up|clone|buy|modify|design) ..6 (keylogger|ransomware|trojan|botnet|infostealer|info stealer|stealer|spyware|drainer|wallet drainer|crypter|rootkit|undetectable malware|fud malware|fud payload|phishing page|phishing pages|phishing site|phishing kit|phishing website|scam page|scam site|fake login page|fake bank page|fake banking|spoofed login)",
+            "(sms|email|caller id|call) (spoofing|spoofer|bomber|bombing)",
+            "(cvv|fullz|carding|cashout|dumps with pin|stolen card*|stolen credit card*|credit card generator|ssn list|ssn database|bank logs)",
+            "(collect|harvest|steal|grab|capture|get|extract|phish) ..4 (logins|passwords|credentials|card numbers|card details|otp|otps|seed phrase|seed phrases|private keys) (of|from) ..3 (people|victim|victims|users|customers|clients|targets|visitors|others)",
+            // Counterfeit goods, drugs, weapons, money.
+            "(replica|replicas|knockoff|knockoffs|knock off|knock offs|counterfeit|first copy|mirror copy|super clone|superclone|imitation) ..3 (watch|watches|rolex|bag|bags|handbags|sneakers|nike|adidas|designer|brand|brands|branded|jerseys|shoes|gucci|vuitton|luxury|goods|money|banknotes|bills|merch|perfume|perfumes)",
+            "(sell|selling|sells|ship|shipping|promote|promoting|advertise|smuggle|smuggling|import|source|deliver|delivering|distribute|dropship) ..5 (weed|cocaine|mdma|narcotics|steroids|sarms|firearms|ghost guns|ghost gun|guns|handguns|ammo|ammunition|fentanyl|lsd|shrooms|opioids|xanax|oxycodone|adderall|explosives|ivory|meth|heroin|illegal drugs|party pills|silencers|suppressors)",
+            "(ghost gun|gun silencer|3d printed gun|printable gun|homemade explosive|pipe bomb) ..3",
+            "(pills|medication|medications|medicines|antibiotics|prescription drugs|controlled drugs) ..3 without ..2 (prescription|prescriptions)",
+            "(launder|laundering|clean) ..2 (dirty money|money|funds|cash|proceeds) !(from|data)",
+            "(evade|evading|evasion of|dodge|cheat) ..3 (tax|taxes|irs|hmrc|customs|sanctions|import duty)",
+            "(hide|hiding|conceal) ..4 (income|revenue|assets|money|profits) from ..3 (tax|taxes|irs|hmrc|authorities|government|wife|husband|ex|court)",
+            "(bypass|trick|fool|beat|evade|cheat) ..3 (kyc|aml|age verification|face verification|liveness|liveness check|sanctions|id check|id verification|facial verification|drug test)",
+            // Adult services and posing as somebody else in chats.
+            "(onlyfans|only fans|fansly|fanvue|fansite) ..6 (chatter|chatters|chatting|chat|chats|chater|model|models|pretend|posing|pose|dms|sexting|sext|fans|agency|ghostwriter|subscribers|messages|roleplay)",
+            "(chatter|chatters|chatting|sexting|sext|dms|roleplay|subscribers|messages) ..8 (onlyfans|only fans|fansly|fanvue|adult model)",
+            "(escort|escorts|call girl|call girls|sugar baby|sugar babies|prostitut*) ..4 (model|models|girls|service|services|agency|ads|website|site|posting|chatting|profile|profiles|listings|business|clients|wanted)",
+            "(sexting|porn|porno|pornographic|xxx|hentai|nudes|nude|nsfw|camgirl|cam girl|cam girls|camming|webcam model|webcam models|cam model|erotic|explicit adult|adult only|hardcore|fetish|strip) ..4 (chat|chats|chatter|chatting|content|video|videos|site|website|sites|model|models|photos|pictures|pics|images|clips|animation|animations|scenes|roleplay|show|shows|platform|tube|studio|operators|streams|app|girls|performers|massage)",
+            "<!young (adult|adults only|18) (content|entertainment|industry|dating|films|movies|video|videos|chat|webcam|cam|cams|site|website|models|phone|performers|scenes|toon|tube) ..4",
+            "(sex|adult) ..1 (chat|chatline|hotline|phone operator|text operator|performer|performers|workers|cam)",
+            "(pretend|pretending|pose|posing|impersonate|impersonating|act|acting|disguise|chat|chatting|write|writing|talk|reply|answer|text) ..3 (to be|as|as if you are|like you are|being) ..4 (girl|woman|female|model|her|lady|influencer|wife|lonely|single|celebrity) ..12 (men|fans|subscribers|guys|dating|customers|lonely|members|chat|chats|messages|profiles|tips)",
+            "(men|fans|guys|members|singles|males) ..8 (fake|fictional|fictitious|made up|invented|virtual|moderated) ..1 (profile|profiles|persona|personas|woman|girl|girls)",
+            "(fake|fictional|fictitious|made up|female) ..1 (dating|tinder|bumble) ..1 (profile|profiles|account|accounts)",
+            "(deepfake|deepfakes|deep fake|face swap|undress|nudify) ..6 (nude|nudes|naked|porn|celebrity|celebrities|famous|actress|actor|singer|politician|girlfriend|ex|without consent|without permission|her knowing|kyc|videos of|video of|photos of)",
+            "(romance|dating|crypto|tech support|refund|lottery|advance fee|pig butchering) (scam|scams|fraud) ..3 (script|scripts|dialog|dialogs|format|formats|letters|operators|agents|page)",
+            "(virtual|online|paid|rent a) girlfriend ..2",
+            "(dirty|sexual|sexually explicit|explicit|naughty|flirty|steamy|seductive|erotic) ..1 (talk|chat|chats|chatting|messages|messaging|conversations|conversation|roleplay|roleplays|texts|texting|voice notes)",
+            "(chat|chatting|chats|flirt|flirting|text|texting|reply|replying|talk|talking|message|messaging|write|writing) ..3 (with|to) ..2 (guys|men|males|lonely|male) ..8 (dating|profile|profiles|as a|tips|paying|pay|premium|flirt|hookup|subscription|spend)",
+            "(dating|hookup|flirt) ..6 (using|with|under|behind|through|from|run) ..3 (profile|profiles|persona|personas|identity) ..5 (women|woman|girls|made up|invented|created|not real|provide|ours)",
+        ],
+        unless: &[
+            "(detect|detects|detecting|detection|detector|prevent|prevents|preventing|prevention|anti|antivirus|identify|identifying|spot|spotting|recognize|recognise|recognition|moderate|moderating|moderation|moderator for reported|compliance|classify|classifier|classification|awareness|simulation|simulated|simulate|combat|fight|fighting|takedown|takedowns|expose|exposing|investigate|investigating|investigation|investigative|block|blocks|blocking|filter|filters|filtering|flag|flags|flagging|protect|protects|protecting|protection against|defend|defense|secure against|victims of|survivors|risk of|risks of|against)",
+            "(documentary|novel|fiction|fictional story|screenplay|thriller|movie|film|props|prop|theatre|museum|podcast|journalist|journalism|news article|blog|article|articles|essay|lawyer|attorney|law firm|litigation|court case|police department|legislation|history of|rehab|addiction|recovery)",
+            "(ethical|penetration|pentest|pentesting|pentester|authorized test|red team|security audit|vulnerability|forensic|forensics|bug bounty)",
+            "(reported posts|reported content|remove adult|removing adult|delete adult|report adult|hide adult|removing explicit)",
+            "(was|were|been|got|being|getting) (hacked|ddosed|attacked|infected|compromised|counterfeited|pirated)",
+            "(dummy|mock|sample|test|synthetic|placeholder) (data|dataset|documents|content|invoices|receipts|bank)",
+            "(growth hacking|growth hacker|hackathon|life hack|life hacks|hacker news|hackerrank|biohacking)",
+            "(game|unity|unreal|fps|shooter|character|weapon skins) ..6 (gun|guns|weapon|weapons|ammo|firearms|explosives|models|model|asset|assets)",
+            "(no|not|without|never|exclude|excluding|zero) ..3 (adult|nsfw|porn|nude|nudes|explicit|onlyfans|gambling)",
+            "(replace|replacing|clean up|cleaning|remove) ..4 (nulled|pirated|malware|infected) ..6 (licensed|original|genuine|official|infection|site|website)",
+        ],
+        // "a store that sells" tells the job as well as "users can" tells a story.
+        guards: Guards::NEGATION.and(Guards::QUOTES),
+        ..CONTACT
+    },
+    fires: &[
+        says("I have a scan of my pay slip, need somebody good in Photoshop to change the salary on the payslip, nobody may notice."),
+        says("Get around the licence check of a desktop program so that we can install it on all our office machines."),
+        says("You will answer the DMs of our model on Fansly in the evening shift, flirty English needed."),
+        says("Looking for chat operators. You write as a lonely woman to men on our dating portal and keep them paying for messages."),
+        says("Need a coder who can read my girlfriend's WhatsApp messages without her phone."),
+        says("Create a realistic driving licence with my photo, must pass when scanned."),
+        says("Shopify expert for a store that sells replica watches of well known houses."),
+        says("please make me a phishing page same like the bank login"),
+    ],
+    quiet: &[
+        says("Train a model that detects forged passports and edited bank statements for our onboarding team."),
+        says("Write a blog article about how shops protect themselves against counterfeit handbags."),
+        says("Our WordPress site was hacked through a nulled plugin; clean it and install the licensed version."),
+        says("Illustrations for a young adult novel, no nudity."),
+        says("Set up a phishing simulation so that our staff learns what to watch out for."),
+        says("Proofread and edit documents of our law firm, about 40 pages of statements and contracts."),
+        says("Model low poly guns and ammo for a Unity shooter game."),
+        says("Growth hacker wanted who knows Instagram and Facebook ads."),
+        says("Review reported posts and remove adult content and spam from our community."),
+        says("Adult coloring book, 40 pages of mandalas."),
+    ],
 }

@@ -1,5 +1,7 @@
-//! To be declared.
+//! Hours that Upwork's own tracker does not record: manual time, another tracker, none at all.
 
+use crate::facts::Pay;
+use crate::signals::case::{Case, Ground, Hit};
 use crate::signals::declare::*;
 
 signal! {
@@ -8,11 +10,104 @@ signal! {
     severity: Serious,
     kind: Policy,
     group: Payment,
-    summary: "To be declared",
-    why: "To be declared",
-    act: "To be declared",
-    wrong: "To be declared",
-    trigger: Trigger { ..POST },
-    fires: &[],
-    quiet: &[],
+    summary: "Hours without Upwork's time tracker",
+    why: "Hourly protection covers only hours that Upwork's own app records with its work diary. Manual hours and hours of any other tracker are \
+          paid if the client likes, and can be taken back.",
+    act: "Say that you record your hours with Upwork's app, whatever else they use. If they refuse, ask for a fixed price with funded milestones.",
+    wrong: "A second tool for their own books beside Upwork's tracker is fine, and on a fixed price no tracker is needed.",
+    rule: HOURLY_PROTECTION,
+    trigger: Trigger {
+        says: &[
+            // Manual time.
+            "(only|all|use|using|log|logged|logging|add|adding|enter|submit|report|bill|billed|billing|accept|accepted|offer|prefer|preferred|allow|set|contract|paid|pay|weekly|just) ..3 manual (time|hours|entries|entry|tracking|logging|timesheet|timesheets|hour|billing)",
+            "manual (time|hours|entries|entry|tracking|logging|timesheet|timesheets|hour|billing) ..2 (only|fine|please|ok|okay|instead|enabled|preferred|contract|tracker|rather|will be used|is used|used)",
+            "(^|hourly|contract|job) ..3 manual (time|hours) $",
+            "(log|record|enter|add|track|bill|report|submit|claim|note|put) ..4 (hours|time|hrs|work) ..2 (manually|by hand)",
+            "(log|record|enter|add|track|bill|report|submit|claim|note|put) (manually|by hand) ..3 (hours|time|hrs)",
+            "(hours|time|hrs) (will|must|should|can|is|are|to|has to|have to|be|shall) ..2 (logged|entered|added|recorded|reported|submitted|billed|tracked|put in) ..2 (manually|by hand)",
+            // No tracker.
+            "{without} ..3 {site} ..1 (tracker|tracking|diary|timer|desktop|time|app|software|screenshots)",
+            "{without} ..3 (time|hour|hours|hourly|work|desktop|activity) (tracker|trackers|tracking|diary|timer)",
+            "(without|no|not use|not using|not with|never use|skip|dont use|wont use|not be using) (a|the|any|that)? (tracker|timetracker|time tracker|screen tracker|screenshot tracker|work diary|diary)",
+            "{without} ..2 (install|installing|use|run|running|turn on|switch on|open|start|need|download) ..3 (tracker|desktop app|time app|work diary|timetracker|timer app|tracking app)",
+            "{site} ..2 (tracker|time tracker|timer|diary|desktop app|time app|tracking|app) ..3 (isnt|not|wont|never|cant) ..2 (used|required|needed|necessary|allowed|possible|permitted|running|work|needed|be used|wanted|an option)",
+            "(tracker|time tracker|time tracking|timetracker|tracking app|work diary|screenshots|screen capture) ..3 (off|disabled|deactivated|paused|not required|not needed|not necessary|isnt needed|isnt required|isnt necessary|unnecessary|forbidden|switched off|turned off)",
+            "(turn|switch|keep|leave) ..1 (off|out) ..3 (tracker|time tracker|timer|work diary|screenshots)",
+            "(turn|switch|keep|leave) ..3 (tracker|time tracker|timer|work diary) (off|out|closed|disabled)",
+            "(disable|pause|uninstall|close) ..2 (tracker|time tracker|work diary|tracking app)",
+            "(no need|need not|dont need|dont have|not necessary|not required|neednt|no requirement) ..2 (to)? (track|tracking|log|clock) ..3 (time|hours|tracker|in)",
+            "(honor system|honour system|trust system|on trust|trust basis)",
+            "(trust|believe) ..1 (you|your word|freelancer|the freelancer) ..6 (hours|tracker|tracking|timesheet|track)",
+            // Another tracker.
+            "{other-tracker} ..6 (instead|required|must|only|mandatory|compulsory|obligatory|rather than|not upwork|not the upwork|no upwork|for payment|for billing|basis)",
+            "(must|need to|have to|required to|will|should|shall|please|mandatory to|ready to|willing to|agree to|asked to|expected to) ..3 (use|using|install|run|download|track|clock|log|work|be tracked|be logged|tracked|monitored) ..6 {other-tracker}",
+            "(hours|time|work|hrs|shifts) ..3 (is|are|will be|be|get|gets|must be|should be|to be|being) ..1 (tracked|logged|recorded|monitored|measured|clocked|counted|calculated) ..3 (in|via|on|with|through|by|using|over|inside) ..4 {other-tracker}",
+            "(we|our team|company|i) (use|uses|using|work with|track|tracks|run|prefer|require) ..6 {other-tracker} ..6 (time|hours|tracking|track|attendance|payroll|screenshots|activity)?",
+            "(put|write|type|fill) ..2 (hours|hrs|time) ..2 (manually|by hand|yourself)",
+            "(track|log|record|report|submit|enter|note|write|clock|fill|count|send|keep) ..1 (your|the|all|worked|working|own|daily|weekly) ..1 (hours|time|hrs|timesheet|timesheets) ..3 (in|on|via|with|through|to|into|using|inside) ..1 (our|a|an|my|the|shared|weekly|own|company|internal|google|excel) ..3 (spreadsheet|spreadsheets|sheet|sheets|excel|timesheet|tracker|time app|time tool|time software|time system|hr portal|hr system|punch clock|email|whatsapp)",
+            "(our|my|company|internal|inhouse|in house|custom|proprietary|third party|3rd party|external|own) ..2 (time tracker|time tracking|timetracker|time clock|tracking software|tracking app|tracking tool|hour tracker|hours tracker|monitoring app|monitoring software|monitoring tool|tracker) ..8 (instead|not upwork|not the upwork|required|must|mandatory|only|install|installed|use|rather|used|payment|paid|basis|screenshots)",
+            "(use|using|install|run|download|through|via|with|by|in|work) ..2 (our|my|the company|company|an internal|internal|our own|our inhouse|an external|a third party|another|different) ..2 (time tracker|time tracking|timetracker|time clock|tracking software|tracking app|tracking tool|hour tracker|monitoring app|monitoring software|tracker)",
+            "(instead of|rather than|in place of|not via|not through|not with|not on|outside|outside of|not by) ..2 {site} ..1 (tracker|time tracker|time tracking|timer|diary|desktop app|hours|time)",
+            "(pay|paid|pays|payment|invoice|bill) ..4 (by|on|based on|according to|from|against|per) ..3 (timesheet|timesheets|time sheet|spreadsheet|self reported|own count)",
+            "(send|email|submit|mail|give) ..2 (me|us) ..3 (timesheet|timesheets|time sheet|hours sheet|your hours|your hour count|list of hours)",
+            "(bill|billed|charge|invoice|claim) ..2 manually",
+            "(no|without) {site}? (desktop app|desktop application|work diary)",
+            "(ok|okay|fine|comfortable|happy|agree|agrees|cool|good) (with|to) manual (tracking|time|hours|logging|billing)",
+            "(install|run|download|use|installing) ..1 (our|my|company|the|this|an|a) ..2 (monitoring|tracking|time tracking|screen recording|activity) (app|tool|software|program|agent|system|client) ..12 (hours|paid|pay|time|work|screenshots)",
+            "(hours|time|hrs) ..12 (log|enter|add|put|record|bill|type) (them|it|those) ..2 (manually|by hand)",
+        ],
+        unless: &[
+            "(api|integrate|integrates|integrating|integration|integrations|import|export|migrate|migration|webhook|webhooks|zapier|csv|payroll software|quickbooks|xero|clone|competitor|competitors|similar to|like toggl|alternative to)",
+            "(employee|employees|staff|workers|technicians|drivers|currently|automate|automates|automating|automation|replace|replaces|reduce|reduces|reducing|eliminate|eliminates|save|saves|saving|savings|spend|spends|spending|process|processes)",
+            "(in addition to|on top of|alongside|besides|as well as|along with|parallel to|together with|next to) ..3 {site}",
+            "{site} ..2 (tracker|time tracker|app|timer) (as well|too|also|and|plus|in addition)",
+            "(both|also) ..4 {site} ..2 (tracker|time tracker|app)",
+            "(gps|vehicle|fitness|habit|cookie|cookies|pixel|ad|ads|analytics|order|package|expense|issue|bug)",
+        ],
+        topic: &["(time tracking|time tracker|timesheet|timesheets|hubstaff|toggl|clockify)"],
+        judge,
+        ..CONTACT
+    },
+    fires: &[
+        says("This is hourly but you put your hours in by hand every Friday, I approve them quickly."),
+        says("Your time will be recorded in Time Doctor and that is what we pay by, not the Upwork tracker."),
+        says("No need to run the desktop app, we trust you with the hours."),
+        says("We do not work with the Upwork tracker, you get access to our internal time clock."),
+        says("Please send us your timesheet each Monday, it is the basis of the payment. Contract is set to manual time only."),
+        says("Every VA must install Hubstaff before the first shift."),
+        says("keep the tracker off while you do research please"),
+    ],
+    quiet: &[
+        says("All hours are tracked with the Upwork desktop app, please keep the work diary on."),
+        says("Manual time is not allowed on this contract, use the tracker."),
+        says("Build an app in which technicians log their hours manually and managers approve them."),
+        says("Our staff spends forty manual hours a month on invoices and we want to automate this."),
+        says("Hubstaff for our own statistics in addition to the Upwork tracker."),
+        says("Integrate Clockify with our billing through its API."),
+        says("Track orders and time of delivery in a Google Sheet."),
+        says("A website without trackers and cookies, privacy comes first."),
+        says("No time tracker is needed since you are paid per article.").with("a fixed price", |posting, _| {
+            posting.job.pay = Some(Pay::Fixed { budget: None });
+        }),
+    ],
+}
+
+/// Silent on a fixed price, where no hours are protected anyway; a foreign tracker that is merely in use is one degree less.
+fn judge(case: &Case<'_>, hits: &[Hit]) -> Option<Ground> {
+    if hits.is_empty() || matches!(case.posting.job.pay, Some(Pay::Fixed { .. })) {
+        return None;
+    }
+    let merely_used = hits.iter().all(|hit| {
+        let mut words = hit.words.split(' ');
+        matches!(
+            words.next(),
+            Some("we" | "our" | "company" | "i" | "track" | "log" | "record" | "report" | "submit" | "enter" | "fill" | "note")
+        ) && !hit.words.split(' ').any(|w| {
+            matches!(w, "instead" | "only" | "must" | "required" | "mandatory" | "manually" | "upwork" | "paid" | "payment" | "basis")
+        })
+    });
+    if merely_used {
+        return Some(Ground::default().at(Severity::Caution));
+    }
+    Some(Ground::default())
 }
