@@ -174,6 +174,53 @@ pub const CLASSES: &[(&str, &str)] = &[
         "other-tracker",
         "hubstaff|time doctor|timedoctor|clockify|toggl|desktime|harvest time tracker|workpuls|insightful|teramind|rescuetime|tmetric|timecamp|activtrak|screenshot monitor|screenshotmonitor|staffcop|traqq|monitask|apploye|jibble|everhour|time champ|deel tracker|workcomposer|buddy punch|quickbooks time|tsheets",
     ),
+    (
+        "press",
+        "threat|threats|threaten|threatened|threatens|threatening|blackmail|blackmailed|extort|extorted|pressure|pressured|pressuring|forced|forces|forcing|coerced|intimidated|bullied|warned me|hinted|insinuated|leverage",
+    ),
+    ("rating", "review|reviews|feedback|feedbacks|rating|ratings|star|stars|jss|job success|score|report me|reporting me"),
+    ("paid", "paid|compensated|remunerated|payed|paying"),
+    (
+        "trial",
+        "test|tests|trial|trials|sample|samples|test task|test project|test job|trial task|trial project|trial week|trial period|trial day|test article|pilot|pilot project|assessment|test edit|probation",
+    ),
+    (
+        "known-tool",
+        "figma|photoshop|illustrator|indesign|premiere|after effects|davinci|canva|excel|google sheets|airtable|notion|wordpress|shopify|webflow|wix|squarespace|woocommerce|react|vue|angular|\
+         laravel|django|flutter|swift|kotlin|python|node|nextjs|next.js|unity|unreal|blender|autocad|revit|solidworks|sketchup|zapier|make.com|n8n|hubspot|salesforce|quickbooks|xero|klaviyo|\
+         mailchimp|google ads|meta ads|power bi|tableau|sql|postgres|aws|azure|docker|kubernetes|memoq|trados|audacity|logic pro|pro tools|capcut|framer|elementor|typescript|javascript|php|rust|golang",
+    ),
+    (
+        "applicants",
+        "applicant|applicants|freelancer|freelancers|candidate|candidates|people|persons|person|bidders|bidder|developers|designers|writers|workers|editors|inquiries|offers|proposals|players|professionals|individuals|coders|programmers|agencies|assistants|contractors|translators",
+    ),
+    (
+        "trade",
+        "developer|developers|designer|designers|coder|coders|marketer|marketers|writer|writers|editor|editors|engineer|engineers|va|vas|assistant|assistants|programmer|programmers|copywriter|copywriters|freelancer|freelancers|seller|salesperson|closer|recruiter|analyst|bookkeeper|accountant|animator|illustrator|specialist|consultant|manager|strategist|expert|team member|seo|excel",
+    ),
+    (
+        "full-time",
+        "full time|fulltime|40 hours|40hrs|40 hrs|40 hrs/week|40h|45 hours|48 hours|50 hours|8 hours|eight hours|8 hrs|8hrs|10 hours a day|12 hours|9 to 5|6 days|six days|monday to saturday",
+    ),
+    ("a-month", "month|mo|monthly|mth|pm|months"),
+    ("a-week", "week|weekly|wk"),
+    (
+        "hire",
+        "need|needs|needed|hire|hiring|looking for|require|requires|required|want|wanted|recruit|recruiting|seeking|searching for|in search of|employ|employing|onboard|onboarding",
+    ),
+    (
+        "heads",
+        "freelancers|people|persons|workers|typists|assistants|vas|individuals|candidates|agents|operators|members|hands|employees|home workers|data entry operators|applicants|users|reviewers|chatters|commenters|likers|translators|typist",
+    ),
+    (
+        "proposal",
+        "proposal|proposals|application|applications|bid|bids|cover letter|coverletter|cover|message|response|reply|pitch|answer|email|submission|letter|your text",
+    ),
+    ("many-years", "8|9|10|11|12|13|14|15|16|17|18|19|20|25|30|eight|nine|ten|twelve|fifteen|twenty"),
+    (
+        "detector",
+        "ai detector|ai detectors|ai detection|ai checker|ai checkers|ai content detector|ai content detection|ai check|ai test|ai scanner|zerogpt|zero gpt|gptzero|gpt zero|originality.ai|originality ai|copyleaks|turnitin|copyscape|quillbot detector|plagiarism checker|plagiarism check|grammarly plagiarism|winston ai|sapling",
+    ),
 ];
 
 /// Words too common to look for first.

@@ -15,6 +15,7 @@
 //! | `<!x` | before this does not stand `x` |
 //! | `^` `$` | the sentence begins or ends here |
 //! | `:` | here stood a colon, an equals sign or a dash that introduces |
+//! | `[` | here stood an opening bracket, brace or angle, as of a placeholder |
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -55,6 +56,7 @@ enum Node {
     Begins,
     Ends,
     Introduced,
+    Bracketed,
 }
 
 /// A step of a compiled phrase.
@@ -71,6 +73,7 @@ enum Step {
     Begins,
     Ends,
     Introduced,
+    Bracketed,
     Match,
 }
 
@@ -170,6 +173,7 @@ impl PhrasesBuilder {
             "^" => return Ok(Node::Begins),
             "$" => return Ok(Node::Ends),
             ":" => return Ok(Node::Introduced),
+            "[" => return Ok(Node::Bracketed),
             _ => {}
         }
         if let Some(inner) = piece.strip_prefix('(').and_then(|p| p.strip_suffix(')')) {
@@ -551,6 +555,7 @@ impl<'a> Text<'a> {
                 Step::Begins => at == start,
                 Step::Ends => at == end,
                 Step::Introduced => at < end && self.tokens.list.get(at).is_some_and(|t| t.introduced),
+                Step::Bracketed => at < end && self.tokens.list.get(at).is_some_and(|t| t.bracketed),
                 Step::Fork(other) => {
                     ways.push((other, at as u32));
                     true
@@ -607,7 +612,7 @@ fn width(node: &Node) -> (u32, u32) {
             let sums = alternatives.iter().map(|a| a.iter().map(width).fold((0, 0), |sum, w| (sum.0 + w.0, sum.1 + w.1)));
             sums.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).unwrap_or((0, 0))
         }
-        Node::NotHere(_) | Node::NotBefore(_) | Node::Begins | Node::Ends | Node::Introduced => (0, 0),
+        Node::NotHere(_) | Node::NotBefore(_) | Node::Begins | Node::Ends | Node::Introduced | Node::Bracketed => (0, 0),
     }
 }
 
@@ -621,6 +626,7 @@ fn emit(nodes: &[Node], steps: &mut Vec<Step>) {
             Node::Begins => steps.push(Step::Begins),
             Node::Ends => steps.push(Step::Ends),
             Node::Introduced => steps.push(Step::Introduced),
+            Node::Bracketed => steps.push(Step::Bracketed),
             Node::Maybe(inner) => {
                 let fork = steps.len();
                 steps.push(Step::Fork(0));
@@ -755,6 +761,7 @@ mod tests {
         assert_eq!(hits("^ hello", "Hello there. Say hello"), ["hello"]);
         assert_eq!(hits("a ~3 b", "a c b"), ["a c b"]);
         assert!(hits("a ~3 b", "a, c b").is_empty());
+        assert_eq!(hits("[ company name?", "Our company, [Company Name], and {company}"), ["company name", "company"]);
     }
 
     #[test]

@@ -53,6 +53,8 @@ pub struct Token {
     pub disguised: bool,
     /// Whether it follows a colon, an equals sign or a dash that introduces it.
     pub introduced: bool,
+    /// Whether an opening square bracket, brace or angle stands right before it.
+    pub bracketed: bool,
 }
 
 /// A text cut into tokens.
@@ -249,6 +251,7 @@ struct Cutter<'a> {
     clause: u32,
     quoted: bool,
     introduced: bool,
+    bracketed: bool,
     bullets: u32,
 }
 
@@ -263,6 +266,7 @@ impl<'a> Cutter<'a> {
             clause: 0,
             quoted: false,
             introduced: false,
+            bracketed: false,
             bullets: 0,
         }
     }
@@ -348,7 +352,13 @@ impl<'a> Cutter<'a> {
             }
             b'!' | b'?' | b';' => self.break_sentence(),
             b',' => self.clause += 1,
-            b'(' | b')' | b'[' | b']' => self.clause += 1,
+            b'[' | b'{' | b'<' => {
+                self.clause += u32::from(b == b'[');
+                self.bracketed = is_word_byte(next);
+                self.at += 1;
+                return;
+            }
+            b'(' | b')' | b']' => self.clause += 1,
             b':' | b'=' => {
                 self.clause += 1;
                 self.introduced = true;
@@ -397,8 +407,10 @@ impl<'a> Cutter<'a> {
             quoted: self.quoted,
             disguised: false,
             introduced: self.introduced,
+            bracketed: self.bracketed,
         });
         self.introduced = false;
+        self.bracketed = false;
         self.at = end;
     }
 

@@ -1,4 +1,4 @@
-//! To be declared.
+//! Freelancers who write that the work grew beyond what was agreed.
 
 use crate::signals::declare::*;
 
@@ -8,11 +8,60 @@ signal! {
     severity: Caution,
     kind: Risk,
     group: Feedback,
-    summary: "To be declared",
-    why: "To be declared",
-    act: "To be declared",
-    wrong: "To be declared",
-    trigger: Trigger { ..REVIEWS },
-    fires: &[],
-    quiet: &[],
+    summary: "Reviews tell of growing demands",
+    why: "A client who let the work grow with others without paying for it will hardly do otherwise with you.",
+    act: "Write down what is included, how many rounds of changes, and what each further one costs, before you accept.",
+    wrong: "More work is good news where it was paid for; read whether the reviewer complains about it.",
+    trigger: Trigger {
+        says: &[
+            "scope (creep|creeps|crept|creeping|kept|keeps|grew|expanded|exploded|changed|changes|shifted|doubled|increased|inflation)",
+            "(kept|keeps|keep|continued|continues|continuously|constantly|always|endlessly|forever|continually|repeatedly|started) ..1 (on|to)? (changing|adding|asking|requesting|demanding|change|add|demand|expanding|increasing|moving|rewriting) ..1 !questions ..5",
+            "(changed|changes|changing|change) ..2 (requirements|requirement|scope|mind|minds|brief|specs|specification|instructions|direction|directions|goalposts|expectations|everything) ..6",
+            "(requirements|requirement|scope|brief|specs|instructions|goalposts|expectations|direction|goals) ..2 (changed|changing|change|changes|shifted|shifting|kept|keeps|keep|grew|growing|moved|moving|evolved|constantly|expanded) ..4",
+            "(moving|moved|moves|shifting) ..1 (goal posts|goalposts|target|targets)",
+            "(endless|countless|constant|never ending|neverending|too many|infinite|unlimited|excessive|nonstop|non stop|multiple unpaid|hundreds of|dozens of|so many|continuous|ridiculous) ..1 (revisions|revision|changes|change|edits|requests|corrections|amendments|modifications|rounds|iterations|additions|demands|tweaks)",
+            "(revision|revisions|change|changes|edit|edits|correction|corrections) after (revision|revisions|change|changes|edit|edits|correction|corrections)",
+            "(extra|additional|more|further|bonus|new) (work|tasks|task|features|feature|pages|hours|revisions|changes|items|deliverables|videos|articles) ..6 (without|no|unpaid|free|not (paid|agreed|included|in the|part)|for nothing|same (price|budget|money|milestone)|out of scope|outside)",
+            "(expected|expects|wanted|wants|asked|asks|demanded|demands|requested|insisted|requests|tried) ..5 (extra|additional|more|free|further) ..2 (work|tasks|features|hours|revisions|stuff|things|changes) ..8 (without|free|no extra|unpaid|same|included|not|beyond|outside|nothing)",
+            "(expected|expects|wanted|wants|asked|asks|demanded|demands|requested|insisted) ..4 (free|unpaid) ..1 (work|revisions|changes|hours|extras|tasks|updates|fixes|support)",
+            "(more|bigger|larger|longer|harder|different|much more) ..2 than ..2 (agreed|described|expected|posted|advertised|discussed|stated|in the description|in the job|said|promised|scoped|initially)",
+            "(work|project|job|scope|task) ..3 (turned out|turned into|became|ended up|grew) ..6 (more|bigger|larger|longer|different|double|twice|triple|times|full)",
+            "(double|twice|triple|three times|four times|five times) ..2 (work|amount|scope|tasks|hours|size|length) ..8 (same|agreed|price|budget|paid|described|original|without)",
+            "(not|never|wasnt|werent|isnt) ..2 (in|part of|included in|mentioned in|within|covered by) ..2 (scope|agreement|contract|job description|description|brief|job post|original|initial)",
+            "(outside|beyond|out|exceeded|exceeds|exceeding) ..1 (of)? ..1 (the|our|original|initial|agreed)? ..1 scope",
+            "(one|another|yet another|just one|a few) more (thing|things|change|changes|revision|small|little|task|request) ..4 (after|and|again|every|each|always|free)",
+            "(add|adding|adds|added) ..3 (more|new|extra) ..1 (and more)? ..1 (work|tasks|requirements|features|requests|pages|things) ..6 (after|later|without|every|each|midway|same|free|constantly|end|kept)",
+            "(does not|doesnt|didnt|did not|never|not) ..1 (know|knew|knows) ..2 (what) (he|she|they|it) (want|wants|wanted)",
+            "(revision|revisions|changes|corrections|edits|rounds) without (end|an end|limit|limits|stopping)",
+            "(requirements|requirement|brief|instructions|scope|specs|tasks) ..3 (vague|unclear) ..4 (change|changes|changed|changing)",
+            "(change|changes|changing|changed) ..1 (daily|weekly|hourly|by the hour|every day|every hour|every week|each day|all the time|constantly|like the weather|midway|mid project|half way|halfway)",
+            "(small|simple|little|short|quick|easy) ..2 (job|task|project|gig|work) ..4 (became|turned|grew|ended) ..5 (big|huge|large|massive|endless|weeks|months|long|full)",
+            "(description|post|job|brief|contract|offer) ..2 (said|says|stated|mentioned) ..6 (in the end|but|turned out|it was|actually|became|instead) ..6 {number}?",
+        ],
+        unless: &[
+            "(paid|pays|pay|compensated|bonus|happily paid) ..3 (for)? ..2 (extra|every|all|each|additional|them|changes|it) ..3",
+            "(fun|joy|pleasant|pleasure|happy|better|appreciated|generous|faster|easier) ..3 than",
+            "(no|never|not|without|zero|didnt|doesnt|wasnt) ..4 (scope creep|endless|changing|changed|unlimited|too many|extra|excessive|surprises|changes)",
+            "(changed|changing|change) ..1 (my|your|our) (mind|life)",
+            "(asking|adding|keeps|kept) ..2 (good|great|right|smart|me back|value|helpful|me for more|coming back)",
+        ],
+        ..REVIEWS
+    },
+    fires: &[
+        says("Every week the specs changed and the price stayed the same."),
+        says("Expect revision after revision, it never ends."),
+        says("The task turned out to be three times larger than in the job post."),
+        says("He kept adding pages and expected them within the same milestone."),
+        says("They wanted additional features for free because \"it takes only a minute\"."),
+        says("She doesn't know what she wants, we did the logo eleven times."),
+    ],
+    quiet: &[
+        says("No scope creep at all, what we agreed on is what was done."),
+        says("Clear brief, one round of changes, approved."),
+        says("When the scope grew he paid for the extra hours without being asked."),
+        says("He keeps coming back with more work and I am glad of it."),
+        says("Scope was well described and realistic."),
+        says("Extra features were added as new milestones, very fair."),
+        says("Asked good questions and trusted my decisions."),
+    ],
 }
