@@ -28,6 +28,10 @@ signal! {
             "(all|every|most|main|your|weekly|monthly|full|entire|whole|actual|real) ~2 (payment|payments|pay|salary|wage|wages|earnings|fee|money|amount) (is|are|will be|comes|come|will come|arrives|goes out|happens|happen) ~3 (bonus|bonuses)",
             "(contract|milestone|offer|budget|escrow|price) ~8 (only|just|{money}|small|tiny|minimum|symbolic|nominal|lower) ..10 (bonus|bonuses) ..8 (rest|remaining|remainder|difference|balance|real|actual|full)",
             "(promise|promised|guarantee|guaranteed|send|give|get|receive|pay|add|issue) ~4 (bonus|bonuses) ~3 (at the end|at the finish|once everything is|after everything is|when everything is|after (delivery|completion|i|we|you|the (work|job|project))|once (done|finished|complete|completed|you|i|we|the (work|job|project)))",
+            "(pay|paying|paid|pays) (you|our|my|all|every|the|freelancers|people|everyone|writers|translators|editors|designers|developers|workers) ~2 (with|in|through) (bonus|bonuses)",
+            "(compensation|payment|payments|pay|payout|payouts) (is|are|will be|gets) (made|done|handled|processed|issued|sent) ~1 (in|with|through|by|via|as|using) (a|the)? ~1 (bonus|bonuses)",
+            "(no|instead of|not) milestones ..8 (bonus|bonuses)",
+            "(bonus|bonuses) ..8 (that makes it|makes it|to make it|brings it|so it becomes|so that it becomes|so the total|so your real|so you get) ..3 {money}",
         ],
         unless: &[
             "(users|user|players|customers|employees|casino|loyalty|referral|welcome|affiliates|payroll|drivers|staff) ..8 (bonus|bonuses)",

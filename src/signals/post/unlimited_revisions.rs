@@ -19,7 +19,7 @@ signal! {
         says: &[
             "(unlimited|endless|infinite|unending|countless|limitless|indefinite) (free|number of|amount of|rounds of|round of|design|minor|video|text|logo|further|small|possible)? ~2 (revision|revisions|edit|edits|change|changes|correction|corrections|amendment|amendments|iteration|iterations|modification|modifications|tweaks|rounds|alterations|adjustments|reworks|fixes|redraws|rewrites|updates|feedback rounds|concepts)",
             "(revision|revisions|edit|edits|changes|corrections|amendments|iterations|modifications|tweaks|rounds|adjustments|rewrites) ..4 (unlimited|endless|without limit|without limits|no limit|no limits|not limited|infinite|until i|until we|until the client|as many times|as often as|included forever|no matter how many|for as long as)",
-            "(no|without) (limit|limits|cap|restriction|restrictions|maximum) ~3 (revision|revisions|changes|edits|corrections|iterations|rounds|tweaks|amendments)",
+            "(no|without) (limit|limits|cap|restriction|restrictions|maximum) ~5 (revision|revisions|changes|edits|corrections|iterations|rounds|tweaks|amendments)",
             "(until|till|til|unless|untill) ~1 (we|i|client|the client|my client|our client|everyone|everybody|my boss|the boss|our boss|boss|im|were|the owner|management|my partner|the team|our team) (am|are|is|be|feel|feels|say|says|become|becomes|get|gets|think|thinks|will be|have been|has been)? ~3 (satisfied|happy|pleased|content|perfect|fully approve|love it|loves it|like it|likes it|fully approved|delighted|its perfect|it is perfect|its right|convinced|glad|ok with it|thrilled|satisfaction)",
             "(until|till|til|untill) ~2 (everything|it|result|work|design|video|logo|final product|text|this|article|site|website|app|project|quality|output|song|mix|translation) (is|are|looks|look|feels|meets|sounds|reads|becomes)? ~2 (perfect|perfection|exactly (right|as|what|how)|100%|flawless|just right|my taste|our taste|my liking|our liking|my expectations|our expectations|my satisfaction|our satisfaction)",
             "(until|till|til|untill) (i|we) (say|tell|decide|approve|accept) ~3 (done|stop|finished|ok|enough|good|it|everything|final|so)",
@@ -42,6 +42,11 @@ signal! {
             "(dont|do not|no|never) (stop|finish|close|end|consider it) ~6 (until|before) ~3 (satisfied|happy|perfect|pleased|say)",
             "(done|finished|complete|completed|over) only (when|once|if|after) ~2 (i|we|client|boss) ~4 (satisfied|happy|love|say|says|think|feel|pleased|like|approve|approves)",
             "(only|not) ~3 (done|finished|complete|completed|over) ~3 (when|until|once|if|before) ~3 (i|we|client|boss) ~3 (satisfied|happy|love|say|says|think|feel|pleased|like)",
+            "not (be|have|contain|allow|accept|tolerate|find|see)? (a|one|any)? single (error|mistake|typo|bug|flaw|defect)",
+            "(single|smallest|slightest|any|tiny|one) (error|mistake|typo|bug|flaw) ..6 (no payment|not pay|no pay|rejected|refund|wont pay|dispute|not be paid|unpaid|redo it|do it again|start over|from scratch)",
+            "(fix|change|redo|revise|correct|edit|adjust) ~8 (free|no extra|without charge|no charge|no cost|unpaid|extra charge) ..2 (forever|always|any time|anytime|as often|whenever|for life|lifetime|no matter)",
+            "(everything|anything|whatever|all) (that)? (i|we|the client) (dont|do not|didnt|doesnt) (like|love|approve)",
+            "(until|till|til) (fully|completely|totally|100%|client|customer|full)? (satisfied|satisfaction|happy) !(customers|users|clients)",
         ],
         unless: &[
             "(customer|customers|client) (satisfaction) (score|survey|surveys|rate|rates|guarantee|rating|ratings|index|csat|metrics|levels)",
