@@ -121,6 +121,12 @@ pub const CLASSES: &[(&str, &str)] = &[
          work permit|onboarding|account|security|subscription|portal access|stamp paper|kit|bond|clearance|medical|drug test|data entry software",
     ),
     ("fee", "fee|fees|deposit|deposits|charge|charges|payment|cost|costs|dues|amount|money"),
+    // Those who are to do the work, by trade.
+    (
+        "trade",
+        "freelancer|freelancers|candidate|candidates|applicant|applicants|worker|workers|contractor|contractors|writer|writers|designer|designers|editor|editors|translator|translators|typist|typists|transcriber|transcribers|va|vas|developer|developers|\
+         artist|artists|narrator|narrators|bookkeeper|bookkeepers|tester|testers|employee|newcomer|newcomers|joiners|everyone|everybody|you|u|youll",
+    ),
     ("digit-word", "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple"),
     (
         "not",

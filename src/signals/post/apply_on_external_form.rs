@@ -41,6 +41,11 @@ signal! {
             "(apply|application|interview|screening|submit) ..6 (outside|external) (form|link|website|portal)",
         ],
         says_off_topic: &[
+            "(applications|resumes|cvs|apply) (must|should|only|are|go|can|to|have|will|directly|now|please)? ..3 (through|via|at|on|to|under) {url}",
+            "(take|complete|do|finish|pass) ..2 (quiz|questionnaire|assessment|test) ..3 (at|on|under|via|behind|through) ..2 (link|url|{url}|our (site|website|portal|page))",
+            "(create|make|open|set up) (a|an|your|ur)? ..1 (profile|account) (on|at|in|with) (our|my) ..2 (website|site|portal|platform|page|app|agency|system) ..2 (to|before|first|so|in order)",
+            "(hand in|drop|leave|enter|give) (your|ur|the) ..2 (cv|resume|contact data|contact details|details|application) ..4 (there|here {url}|on our|at our|page|site|portal|form|link)",
+            "(submit|enter|leave|give|provide) (your|ur) ..1 (contact|personal) (data|details|information|info) ..4 (to|there|on|at|in|via) ..2 (proceed|link|form|site|website|page|apply|portal|register)",
             "(fill|filling|complete|completing|answer|submit|take|do|use|finish) (out|in|up)? ..4 (form|forms|survey|questionnaire|quiz) ..10 (hire|hired|hiring|considered|consider|contact you|interview|interviewed|apply|applying|shortlist|shortlisted|onboarding|onboard|your details|get back|move forward|next step|next round|selected|start|begin|job|{url})",
             "(form|survey|questionnaire) ..6 (under|in|at|via|behind|on|with|through) (this|the|my|our) (link|url|profile|attachment)",
             "(onboarding|application|intake|applicant|candidate|screening|interest|registration) (form|survey|questionnaire) ..4 (at|on|under|via|here|:) ..2 ({url}|link)",

@@ -33,6 +33,9 @@ signal! {
             "(log|logging|login|get|sign) (in|into|on)? (to|on|into|in)? (your|ur) ..1 (upwork|gmail|linkedin|facebook|paypal|bank|github) (account|profile)? ..4 (from (our|my)|with your password|on your behalf|ourselves|myself|for you|to (check|verify|set|fix|send))",
         ],
         says_off_topic: &[
+            "(password|pass|pw|login|passwords|pin) (that|which)? (you|u) ..1 (use|used|have|using) ..2 (for|on|in|with|to)",
+            "(mail|email|username|user) (and|n) (pass|password|pw) ..3 (you|u|your|ur|of)",
+            "(connect|link) your (wallet|metamask|bank) ..4 (on|to|with|at|first) ..6 (task|page|site|start|get|receive|link|{url}|dapp|before)",
             "(using|use|with|enter|via|type) (your|ur) (upwork|email|gmail|google|linkedin|facebook|freelancer) (login|credentials|password|account|details|id)",
             "(hand over|give up|let me have|let us have|pass me|pass us|need) (your|ur|the) ..2 (login|password|credentials|logins)",
             "(paste|drop|copy|send) (your|ur|the) ..1 (session|cookie|cookies|token|jwt)",

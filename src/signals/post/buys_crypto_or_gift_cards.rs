@@ -38,6 +38,10 @@ signal! {
             "(use|have|need|using|through|with) (your|ur|own) (binance|coinbase|kraken|bybit|crypto|usdt|metamask|wallet) ..2 (account|wallet)? ..8 (buy|purchase|exchange|convert|receive|transfer|p2p|send|sell)",
         ],
         says_off_topic: &[
+            "(get|buy|fetch|pick|bring|purchase) (me|us)? ..3 (itunes|steam|apple|amazon|google play|razer|razer gold|sephora|vanilla|walmart|xbox|playstation|visa gift) (gift)? (cards|card|vouchers|voucher) ..10 (me|us|send|text|scratch|add|contract|pay|reimburse|codes|photo|photos|staff|customers|extra|back)",
+            "(purchase|buy|sell|exchange|trade|purchasing|buying) {coin} ..5 (weekly|daily|earn|spread|commission|profit|monthly|for us|for me|you get|regularly|every)",
+            "(buy|purchase|get|send) {coin} (with|using|from) ..2 (milestone|upwork|contract|money|payment|funds|balance|your)",
+            "(put|deposit|send|invest|pay) ..1 ({number}|{money}) {coin}? ..3 (and|then)? ..2 (withdraw|get|receive|earn|take out|cash out) ..1 ({number}|{money}|double|twice|back)",
             "(turn|change|swap|convert|exchange|send|return|transfer|give|cash out) ..4 (it|that|them|money|funds|balance|payment|amount|dollars) ..3 (into|to|for|as|in) ..1 {coin}",
             "(get|buy|send|find|need|want) (me|us) ..4 {coin}",
             "(trade|trading|buy|sell|exchange) ..1 {coin} ..4 (with|using|through|via|from|on) (your|ur|own) ..2 (account|bank|name|card|wallet|money|binance)",

@@ -21,7 +21,7 @@ signal! {
             "(a|the|cashiers|certified|company|bank|paper) {cheque} ..2 (will|is|gets|be|would|has|shall) ..3 (sent|mailed|issued|shipped|delivered|made out|emailed|couriered|dropped|posted) ..3 (you|your|u|out)",
             "(cashiers|certified|e|paper) {cheque} ..12 (you|your|equipment|deposit|bank|print|vendor)",
             "(refund|return|send back|wire back|give back|transfer back|pay back|zelle back|forward) (me|us)? (the|any|that)? (difference|excess|extra|surplus|overpayment|overpaid amount|extra amount|extra money|remaining balance|remaining funds|excess amount|rest of the money|remainder)",
-            "(send|wire|transfer|return|forward|pay|zelle|give) ..1 (the|any)? (difference|excess|extra|surplus|remaining|remainder|rest|balance|leftover) ..2 (amount|money|funds)? (back|to (me|us|my|our|the (vendor|supplier|movers|agent|shipper|company|driver)))",
+            "(send|wire|transfer|return|forward|pay|zelle|give) ..1 (the|any)? (difference|excess|extra|surplus|remaining|remainder|rest|balance|leftover) (amount|money|funds|payment|cash|{money}|{number})? (back|to (me|us|my|our|the (vendor|supplier|movers|agent|shipper|company|driver)))",
             "(send|wire|transfer|return) back ..3 (difference|excess|extra|surplus|remaining|remainder|rest|balance|leftover|overpayment)",
             "keep ..2 ({money}|(your|ur) (share|pay|commission|cut|salary|fee|part|wage)) ..8 (send|transfer|forward|wire|remit|return|pass|zelle|give|mail) ..6 (rest|remaining|remainder|balance|it|back|others|other|difference)",
             "keep ({percent}|{number} percent) (for yourself|for you|as commission|as your|of (the|each|every) (money|payment|amount|funds|transfer|sum|check))? ..4 (send|transfer|forward|wire|remit|return|pass|zelle|give) ..5 (rest|remaining|remainder|balance|it|back|difference)",
@@ -37,6 +37,9 @@ signal! {
             "(movers|vendor|supplier|shipper|agent) ..8 (deducted|deduct|out of|from) ..4 (check|cheque)",
         ],
         says_off_topic: &[
+            "(deposit|cash|bank) (the|a|this|our|your)? ..1 (check|cheque|checks) ..12 (take|keep|rest|remaining|balance|remainder|hand)",
+            "(cheque|check) ..3 (bigger|larger|higher|greater|more) than ..10 (rest|balance|difference|hand|send|return|keep)",
+            "(cheque|check) (arrives|comes|arrive|come|reaches) ..4 (by|via|fedex|ups|mail|courier|to|you|your|at)",
             "(a|the|this|our) (check|cheque) (is|shows|lands) ..1 (in|on) (your|ur) ..1 (account|bank)",
             "(cheque|cheques|cashiers check|e check|echeck|certified check|(a|this|our) check) ..10 (your (account|bank|equipment|workspace|wages|pay|laptop|home office)|vendor|buy|purchase|items you need|deposit it|print and deposit|print it|cash it|mobile deposit|to your name|in your name)",
             "(cash|deposit|bank) (a|the|this|our|your|that) (cheque|check)",
@@ -44,7 +47,7 @@ signal! {
             "(email|mail|send) (you|u)? (a|the) check (you|that|which|to|so|for|by|and)",
             "(return|send|give|transfer|wire|bring) ..2 (what|whatever) ..1 (is left|remains|is over|left) ..3 (of|from) ..3 (cheque|check|money|funds|payment|amount)",
             "(sent|paid|transferred|gave) ..3 (more than|too much|extra|a bit more|bit extra) ..10 (back|return|refund|send)",
-            "(send|pay|return|give) the (extra|surplus|excess|overpaid|overpayment|leftover|left over) ..3 (back)",
+            "(send|pay|return|give|refund) the (extra|surplus|excess|overpaid|overpayment|leftover|left over) (amount|money|funds|cash|{money}|{number})? (back|that was|by|via|through|which|i sent|we sent)",
         ],
         topic: &[
             "(quickbooks|accounting|bookkeeping|bookkeeper|church|record|records|excel|sheet|spreadsheet|track|tracking|software|app|print shop|screen|animation|design|contractors|enter|payroll|reconcile|xero|clients whose|customers|users|tax|api|template|scanner|ocr) ..16 (cheque|cheques|check|checks|extra|surplus|too much|deposit)",

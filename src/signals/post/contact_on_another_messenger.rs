@@ -16,6 +16,7 @@ signal! {
     rule: CONTACT_RULE,
     trigger: Trigger {
         says: &[
+            "(shoot|send|drop|leave|write) (me|us) ..2 (message|note|line|dm|text|hi|request|hello) ..2 (on|in|via|through|over|at) ({social}|{messenger}) !{chat-product}",
             "(join|contact|message|apply|chat|talk|reach|dm|add|interview|task|tasks) ..8 (discord.gg/*|discord.com/invite/*|m.me/*|join.skype.com/*|signal.me/*|line.me/*|ig.me/*)",
             "(contact|message|msg|text|dm|ping|reach|add|write|hit|inbox|call|reply|respond|find|get|knock|buzz|join|connect) ..3 ({me}|{hirer}) ..5 (on|via|through|by|in|at|using|over|to|thru|with) {my}? {messenger} !{chat-product}",
             "(contact|message|msg|text|dm|ping|reach|add|write|hit|inbox|find|pm|follow) ({me}|{hirer}|(the|our|my|your) {hirer}) ..5 (on|via|through|by|in|at|using|over|to|thru) {my}? {social} !{chat-product}",
@@ -53,11 +54,15 @@ signal! {
             "(join|enter|come) ..2 (our|my|the|this) {messenger} ..3 (to|before|for|and) ..2 (apply|get|start|receive|details|task|tasks|interview|hired)",
         ],
         says_off_topic: &[
+            "{messenger} ..8 (im|i am|there|my name|my nick|nickname|thread|today|message to|call|calls)",
+            "(producer|boss|manager|lead|director|coordinator|admin|owner|secretary|recruiter|hr|supervisor|colleague|team) ..6 (on|in|via|over|through) {messenger}",
             "(i|me|my|lets|im|id|ill|us|can we|could we|shall we|may we) ..8 {messenger} !{chat-product}",
             "(you|your|u|ur|freelancers|candidates|applicants|writers|translators|designers|editors|hiring|interview|hire|contact|contacts|reach|ping|message|text|join|apply|bid|bidding|brief|instructions|guidelines) ..6 {messenger} !{chat-product}",
             "{messenger} ..8 (me|hr|hire|hires|hiring|hired|interview|interviews|interviewed|onboarded|instructions|username|apply|applicants|candidates|her|him|faster|ready|ok for you|fine for you|works for me|works for you|talk there|handle|guidelines|{handle}|{phone})",
         ],
         topic: &[
+            "(launch|publish|publishing|advertise|sell|selling|strategist|strategy|history|policy|reads|virtual assistant for|track|collect contacts) ..10 {messenger}",
+            "{messenger} ..10 (history|exported|policy|strategy|strategist|sharing|login|numbers of|price list)",
             "{not} ~6 {messenger}",
             "(build|building|develop|developing|create|creating|design|designing|integrate|integrating|implement|automate|automating|automated|manage|managing|moderate|moderating|moderator|grow|growing|scrape|scraping|scraper|translate|translating|script|scripts|bot|bots|chatbot|api|webhook|n8n|zapier|make.com|system|software|alerts|alert|orders|tickets|posts|marketing|campaign|campaigns|community|ads|feature|features|integration|stickers|history|clone|similar|crm|export|import|automatic|follow ups|promote|promotion|customer|support|sales|ecommerce|shop|store|group|groups|channel|channels|subscribers|notify|notified|content|app|platform|tool|data|analyse|analyze|mailing|sms|reminders|broadcast|traffic|seo|copywriter for|audience|inquiries|enquiries|leads) ..14 {messenger}",
             "{messenger} ..12 (bot|bots|chatbot|api|integration|channel|channels|group|groups|community|orders|notifications|alerts|automation|marketing|campaign|campaigns|button|icon|link to|ads|app|clone|brochure|leads|customers|clients|users|patients|support|inquiries|analyse|analyze|posts|messages from|stickers|feature|webhook|script|tickets|when|if)",

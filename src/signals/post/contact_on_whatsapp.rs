@@ -16,6 +16,7 @@ signal! {
     rule: CONTACT_RULE,
     trigger: Trigger {
         says: &[
+            "(kindly|please|pls|just|then|instead|lets) {whatsapp} (the|our|my|manager|hr|him|her|me|us|please|pls)",
             "(wa.me/*|api.whatsapp.com/*|chat.whatsapp.com/*|wa.link/*)",
             "{reach} ..3 ({me}|{hirer}) ..6 {via} {my}? {whatsapp} !{whatsapp-product}",
             "(message|msg|text|call|dm|ping|contact|add|reach|buzz) (you|u|ya) ..3 {via} {whatsapp} !{whatsapp-product}",
@@ -47,11 +48,15 @@ signal! {
             "(send|drop|leave|forward|share|submit|shoot) ..4 (hi|hello|hey|cv|resume|portfolio|samples|quote|price|rates|profile|proposal|application) ..5 {via} (my|our|the|this)? {whatsapp} !{whatsapp-product}",
         ],
         says_off_topic: &[
+            "{whatsapp} ..8 (im|i am|there|my name|my nick|nickname|thread|today|message to|call|calls)",
+            "(producer|boss|manager|lead|director|coordinator|admin|owner|secretary|recruiter|hr|supervisor|colleague|team) ..6 (on|in|via|over|through) {whatsapp}",
             "(i|me|my|lets|im|id|ill|us|can we|could we|shall we|may we) ..8 {whatsapp} !{whatsapp-product}",
             "(you|your|u|ur|freelancers|candidates|applicants|writers|translators|designers|editors|hiring|interview|hire|contact|contacts|reach|ping|message|text|join|apply|bid|bidding|brief|instructions|guidelines) ..6 {whatsapp} !{whatsapp-product}",
             "{whatsapp} ..8 (me|hr|hire|hires|hiring|hired|interview|interviews|interviewed|onboarded|instructions|username|apply|applicants|candidates|her|him|faster|ready|ok for you|fine for you|works for me|works for you|talk there|handle|guidelines|{handle}|{phone})",
         ],
         topic: &[
+            "(launch|publish|publishing|advertise|sell|selling|strategist|strategy|history|policy|reads|virtual assistant for|track|collect contacts) ..10 {whatsapp}",
+            "{whatsapp} ..10 (history|exported|policy|strategy|strategist|sharing|login|numbers of|price list)",
             "{not} ~6 {whatsapp}",
             "(build|building|develop|developing|create|creating|design|designing|integrate|integrating|implement|automate|automating|automated|manage|managing|moderate|moderating|moderator|grow|growing|scrape|scraping|scraper|translate|translating|script|scripts|bot|bots|chatbot|api|webhook|n8n|zapier|make.com|system|software|alerts|alert|orders|tickets|posts|marketing|campaign|campaigns|community|ads|feature|features|integration|stickers|history|clone|similar|crm|export|import|automatic|follow ups|promote|promotion|customer|support|sales|ecommerce|shop|store|group|groups|channel|channels|subscribers|notify|notified|content|app|platform|tool|data|analyse|analyze|mailing|sms|reminders|broadcast|traffic|seo|copywriter for|audience|inquiries|enquiries|leads) ..14 {whatsapp}",
             "{whatsapp} ..12 (bot|bots|chatbot|api|integration|channel|channels|group|groups|community|orders|notifications|alerts|automation|marketing|campaign|campaigns|button|icon|link to|ads|app|clone|brochure|leads|customers|clients|users|patients|support|inquiries|analyse|analyze|posts|messages from|stickers|feature|webhook|script|tickets|when|if)",

@@ -33,7 +33,13 @@ signal! {
             "(not|wont|will not|no) ..2 (selected|chosen|picked|win|winning) ..5 (not be paid|not paid|no payment|no pay|no money|wont be paid|get nothing|nothing|will not be paid)",
         ],
         says_off_topic: &[
-            "(reward|rewards|pay|pays|paid|hire|hires|pick|picks|choose|chooses|compensate) ..3 (the)? (winner|winners|best one|best version|best result|best only|best three|best two|top one|top three) ..1 (only)?",
+            "(keep|choose|pick|take|select|like) and (pay|buy|hire|use) ..1 (one|only|the best|a single)",
+            "(design|logo|entry|draft|version|name|slogan|translation|video|article|thumbnail|cover|one|piece|sample|voice) (that)? (i|we) (choose|pick|like|select|prefer|keep|love) ..3 (gets|get|is paid|will be paid|earns|wins|receives|takes|will get)",
+            "(contest|competition) (with|for) ..3 (prize|{money}|reward|payment)",
+            "(best|nicest|finest|coolest|strongest|winning|top|most creative) ..2 (gets|wins|earns|takes|receives|will get|will win|will earn|will receive) ..2 (job|contract|money|{money}|payment|fee|prize|budget|order|pay|project)",
+            "(no|nothing) ..1 (payment|pay|money|consolation|reward) ..2 for the (rest|others|losers|other designs|other entries|unselected)",
+            "(pay|paid|reward|buy) (one|only one|just one|a single one) (of you|of them|of the|out of)",
+            "(reward|rewards|pay|pays|paid|compensate) ..3 (the)? (winner|winners|best one|best version|best result|best only|best three|best two|top one|top three) ..1 (only)?",
             "(if|when) (yours|your (design|logo|slogan|idea|version|entry|name|draft|translation|video|thumbnail|article|work|submission|concept|cover|script|one)) (is|gets|wins|was|will be)? (chosen|selected|picked|wins|win|accepted|the best|used) ..3 (you|i|we) ..3 (get|paid|pay|receive|earn|win|{money})",
             "(compete|competing|competes) (with|against) ..3 (designers|designer|freelancers|freelancer|writers|translators|editors|others|developers|artists|people|candidates) ..10 (paid|pay|payment|winner|decides|choose|best|chooses|hired)",
             "(payment|money|budget|pay|prize|contract|job|reward) (goes|go|will go|is given) to (the)? ..2 (freelancer|one|person|designer|writer|best|winner|top|nicest|whoever) ..3 (whose|who|that|with|version|design|we|i|only|entry)? ..4",
@@ -45,6 +51,7 @@ signal! {
             "(app|website|platform|build|develop|judge|judges|kids|students|photo contest|giveaway|sports|tournament|players|show|seo|brands|rules|market|poetry|hackathon|vote|voting|employees|award|awards|game|customers|followers|raffle|lottery|followers) ..14 (winner|winners|contest|competition|best|compete|prize)",
         ],
         unless: &[
+            "winner ..5 (coupon|discount|prize draw|points|badge|product)",
             "(app|website|platform|build|develop|rules for|plugin|participants|contestants|kids|students|photo contest|social media contest|giveaway|sweepstakes|lottery|game|games|bet|betting|sports|vote|voting|tournament|players|raffle|instagram contest) ..14 (contest|competition|winner|winners|wins|win|prize|best)",
             "(contest|competition|winner|winners) ..10 (app|website|platform|page|announce|announced|announcement|system|plugin|game|dashboard|feature|kids|students|followers|customers)",
             "(only) (selected|shortlisted|chosen) (candidates|applicants|freelancers|ones|people) ..4 (contacted|interviewed|invited|notified|hear|respond)",

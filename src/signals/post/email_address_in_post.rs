@@ -148,6 +148,8 @@ signal! {
     rule: CONTACT_RULE,
     trigger: Trigger {
         says: &[
+            "(gmail|yahoo|outlook|hotmail|icloud|protonmail) (com|dot com)",
+            "(may|can|could|shall) (i|we) (have|get|take|know) (your|ur) ..1 (email|e mail|gmail|mail)",
             "{email}",
             "(send|email|e mail|mail|write|contact|reach|apply|forward|submit|drop|reply|respond|message|share|shoot|questions|resume|cv) ..9 {email}",
             "(my|our) (email|e mail|mail|gmail) (id|address)? (is|:)? {email}",
@@ -161,7 +163,7 @@ signal! {
         unless: &[
             "(footer|header|replace|replaced|validate|validates|validation|format|formats|placeholder|alias|aliases|mailbox|mailboxes|smtp|dns|imap|login|log|username|password|forwarding|sender|redirect|redirects|displays|spam|dmarc|autoresponder) ..12 {email}",
             "{email} ..10 (footer|header|mailbox|placeholder|dns|smtp|spam|alias|domain|validate|validation|username|forwarder|autoresponder)",
-            "(such as|like|e.g|eg|example|instance|sample|test|demo|dummy|from) ..2 {email}",
+            "(such as|like|e.g|eg|example|instance|demo|dummy|out from) ..2 {email}",
             "(set|setup|create|configure|migrate|fix|manage|monitor|change) ..6 (inbox|mailbox|mailboxes|address|addresses|account|accounts|email|emails) ..4 {email}",
             "(users|customers|user|customer|visitors|form|app|system|website|subscribers) ..5 (your|their|the) (email|e mail) (address|id)",
         ],

@@ -42,6 +42,13 @@ signal! {
             "(pay|invest|deposit) ..4 (and|to|you) ..2 (earn|get|receive|make) ..3 (back|double|triple|{money}) ..3 (daily|weekly|back|task|day|in return)",
         ],
         says_off_topic: &[
+            "{trade} ..3 (buy|buys|purchase|purchases|pay|pays|bear|bears|finance|finances|cover|covers|send|sends|deposit|deposits|transfer|transfers) ..5 ({fee-need}|access code|training charge|dues|caution money|caution|test kit|joining)",
+            "(holding|security|caution|commitment|safety|guarantee|good faith) (deposit|money|fee|payment) ..5 (secures|secure|guarantees|guarantee|reserves|reserve|seat|place|position|team|slot|spot|needed|required|pages|start|begin|work|serious)",
+            "(clear|settle|pay|send|deposit|remit) ..2 (onboarding|joining|registration|training|caution|security|activation|enrollment|enrolment) (dues|money|amount|fee|charge|charges|payment|sum|deposit)",
+            "(send|pay|deposit|give|transfer) ..2 caution (money|fee|deposit)",
+            "(fee|charge|payment|deposit|sum) of ..1 ({money}|{number}) ..8 (must|has to|should|to be|needs to|is to) ..2 (sent|paid|transferred|cleared|deposited|made)",
+            "(ask|charge|take|collect|request|need) ..1 ({money}|{number}) ..2 for (the|your|an|a)? ..1 {fee-need}",
+            "{you} ..3 (finance|prepay|pre pay|advance|front) ..6 (materials|kit|set|equipment|samples|training|license|software|tools)",
             "(refundable|returnable) ..2 (fee|deposit|amount|charge|payment|sum)",
             "(fee|fees|deposit|{money}|insurance|charge|charges|payment|amount|{number} (inr|dollars|rupees|euro|euros|naira|pesos)) ..8 (required|needed|mandatory|compulsory|necessary|expected) ..5 (from|by|before|for|on) ..3 (you|your|freelancer|freelancers|applicant|applicants|candidate|candidates|joining|start|starting|employee|worker|side|task|work|id)",
             "{fee-need} ..3 (is|are|which is)? (mandatory|compulsory|required|obligatory) ..3 (costs|cost|price|pay|{money})",
@@ -58,6 +65,7 @@ signal! {
             "({money}|fee|deposit) ..6 (to (cover|process|issue|create|activate|unlock|secure|prepare|print|release)) ..4 {fee-need}",
         ],
         topic: &[
+            "(landlord|gym|poster|camera|loan|loans|trainer|insurance company|court|tax) ..16 (fee|deposit|pay|buy|charge)",
             "(build|building|develop|design|page|form|app|website|website|feature|bot|tenant|tenants|rent|rental|hotel|check in|event|events|attendees|students|school|flyer|brochure|stripe|landlord|calculator|spreadsheet|booking|bookings|guests|customers|users|members|clients|patients|explain|article|blog|refunds of|process refunds|database|insurance company|policy|policies) ..18 (deposit|fee|fees|{money}|refundable|payment|amount|charge)",
             "(deposit|fee|fees|refundable|payment|amount|charge) ..12 (page|form|app|website|tenant|tenants|hotel|booking|table|checkout|calculator|bot|feature|students|attendees|stripe|members|customers|users)",
         ],

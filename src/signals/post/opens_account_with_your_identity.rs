@@ -42,6 +42,13 @@ signal! {
             "(people|person|persons|someone|users|freelancers) ..4 (with|who have|having) ..3 (valid|real|own|us|uk|eu) (id|ids|passport|documents|driver license|drivers license) ..8 (account|accounts|verify|verification|open|register)",
         ],
         says_off_topic: &[
+            "(send|mail|email|provide|upload|share|submit|attach|give|forward|need) ..3 {identity-paper} ..1 (copy|scan|photo|picture|front|scans|copies|image)",
+            "(receive|receiving|get|getting) ..1 (sms|texts|otp|codes|code|verification) ..3 (on|with|at|to) (your|ur) (number|phone|sim|mobile)",
+            "(create|open|register|make|verify) ..1 ({number}|several|multiple|many|ten|five) ..1 {money-site} (account|accounts) ..8 (verified|verify|kyc|your|you|family|friends|documents)",
+            "(type|read|forward|pass|send|give|tell) ..1 (the|those|all|each)? (code|codes|otp) (to|back to) (us|me)",
+            "(w4|w 4|w9|w 9|w8|form) ..6 (ssn|social security|bank login|passport)",
+            "(see|have|check|verify) (your|ur) (id|passport|face|identity|license) ..6 (video|photo|selfie|camera|call|contract|start|hire|before|security)",
+            "(see|have|check) your id and your face",
             "(open|create|register|make|set up|setup|verify|get|activate) ..4 {money-site} ..2 (account|accounts) ..8 (give|hand|send|pass|share|sell|transfer|deliver|provide) ..4 (us|me|access|login|credentials|it|them|password)",
             "(need|require|requires|send|share|upload|provide|want|attach|submit) (us|me|a|the)? ..3 (your|ur) (id|ids|identification|identity|papers|documents|national id|passport) (front|back|scan|photo|picture|copy|card|to|before|for|and|so|first|number|page) ..10 (before|issue|card|hr|verify|confirm|proceed|hire|hired|start|contract|payroll|file|permit|contract|account|job|offer|selfie|address|onboarding)?",
             "(rent|lend|give|use|share) (us|me)? ..1 (your|ur) (phone|number|sim|mobile|phone number|sms) ..10 (code|codes|sms|verify|verification|otp|register|account|whatsapp)",

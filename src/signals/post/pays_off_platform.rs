@@ -42,17 +42,23 @@ signal! {
             "(western union|moneygram|zelle|venmo|cash app|cashapp|paypal|usdt|payoneer|bitcoin) ..3 (payment|payments|payout|payouts) (weekly|daily|monthly|every|each|available|only|preferred|after|upon|guaranteed|same)",
         ],
         says_off_topic: &[
+            "(pay|paid|payment|salary|wage|wages|compensation|payout|payouts|sending you|send you) ~5 (bitcoin|btc|crypto|usdt|usdc|cryptocurrency)",
+            "(payout|payment|payments|pay) (method|methods|option|options|mode|modes) ..3 {pay-brand}",
+            "(transfer|transfers|send|sends|wire|wires|pay|pays|deposit|deposits) ..5 (to|into|in|on) (your|ur) ..1 (iban|bank|bank account|account number|card number|card|upi|paypal|payoneer)",
             "(your|ur) (bank|bank account) (details|detail|info|information|number) ..10 (transfer|pay|send|payment|advance|wire|salary|paid|money)",
             "(i|we|ill|wed|id|you|u|your|budget|rate|salary|pay|payment|earnings|advance|half|rest|balance|settle|settled|money|fee|payout|paid|{money}) ~7 {pay-brand}",
             "{pay-brand} ..6 (you|u|your|every|weekly|monthly|within|now|today|only|each|instantly|fast|freelancers|writers|translators|designers|at the end|half|when)",
             "(get|gets|receive|receives|take|takes) (their|your|his|her) (money|pay|payment|salary|earnings|cash) ..3 (by|via|through|in|on|with) ({pay-method})",
         ],
         topic: &[
+            "(script about|story about|stories about|book about|essay|documentary|novel|track|tracking|match|matching|which|excel|report|reports|summary|tax|klarna|visa|charity|forecast|pay me|pay us|paid me) ..14 ({pay-brand}|{pay-method})",
+            "{pay-brand} ..10 (have come in|came in|come in|received from|tax|reports|klarna|card|mess)",
             "(build|building|develop|developing|integrate|integrating|implement|fix|debug|add|support|accept from|reconcile|reconciling|bookkeeping|record|enter|compare|review|article|script|write|translate|explain|users|customers|customer|buyers|sellers|creators|vendors|suppliers|tenant|tenants|rent|donors|engine|booking|checkout|shop|store|gateway|stripe|button|api|app|website|platform|statement|statements|invoices from|clients|guests|members|flow|works|webhook|ledger|quickbooks|xero|receipts|landing page|disputes|chargeback|chargebacks|refund|withdrawals|withdrawal|fraud|scam) ..16 ({pay-brand}|{pay-method})",
             "{pay-brand} ..14 (button|api|checkout|gateway|integration|users|customers|buyers|sellers|creators|booking|engine|app|website|statement|statements|disputes|fees for|reports|ledger|flow|donation|donations|module|option|options|works|webhook|subscription|subscriptions|account of the)",
             "{not} ~5 {pay-brand}",
         ],
         unless: &[
+            "(script|story|stories|book|novel|documentary|essay) about ..14 {pay-method}",
             "{pay-product}",
             "{audience} ~6 (pay|pays|paid|paying|payment|payments|withdraw|receive|send|transfer|deposit)",
             "(pay|paid|payment|payments|payout|payouts|money|funds|transfer|withdraw|withdrawal|withdrawals) ~6 {audience}",

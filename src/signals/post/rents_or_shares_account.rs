@@ -15,6 +15,10 @@ signal! {
     rule: LEASED_ACCOUNTS,
     trigger: Trigger {
         says: &[
+            "(give|gives|lend|lends|provide|provides|offer|offers|rents|sell|sells|hand|hands|share|shares) (me|us) ..1 (his|her|their|your|ur|an|a|own) ..2 {account-site} ..1 (account|profile|id|login) !(link|links|url|name)",
+            "(interview|interviews|interviewing) ..3 (in place of|instead of) ..3 (our|my|me|us|the|dev|developer|another|real)",
+            "(verified|aged|old|warmed) {account-site} (account|accounts|profile|profiles) ..3 (wanted|needed|required|buying|for cash|to buy|to rent)",
+            "(sit|sits|sitting|appear|appears|stand) ..1 (for|in|at|through) ..3 (interview|interviews) ..4 (place|behalf|instead|for us|for me|as our|as my)",
             "(rent|rents|renting|lease|leasing|buy|buying|purchase|purchasing|borrow|borrowing|sell|selling|hire|lend|loan|share|sharing) (me|us|out|an|a|your|ur|some|some one|someones|verified|aged|old|any|of|in)? (me|us|out|an|a|your|ur|verified|aged|old|existing)? ..2 \
              ({account-site}) (seller|business|freelancer|manager|developer|ads|merchant)? (account|accounts|profile|profiles|id|ids) !(manager|management|executive|setup|link|links|url)",
             "(use|using|work|working|operate|operating|run|access|access to|login to|control|apply|bid|bidding) (from|under|on|with|through|via|in|into|by)? (your|ur|someone elses|another persons|somebodys|other peoples) (verified|existing|real|own|old)? ({account-site}|freelancing|freelancer|personal|this) (account|accounts|profile|profiles|id) !link",
@@ -45,6 +49,9 @@ signal! {
             "(use|using|rent|borrow) (your|ur) (identity|name and photo|name and id|real name)",
         ],
         says_off_topic: &[
+            "your (name|id|identity|profile|account|face|passport) ..4 (our|my) (work|team|developers|skills|code|engineers|money|devs)",
+            "remote (control|access) (of|to|over|on) ..4 (computer|pc|laptop|desktop|machine) ..10 (paid|weekly|monthly|stays|24/7|your|in the us|in usa|online|{money})",
+            "(apply|applies|applying|bid|bidding|work|register) (with|using|under|through|from) (his|her|their|your|ur|own) ..1 (profile|account|name|identity) ..6 (while|and) ..2 (my|our|we|i) ",
             "(we|i) have ..4 (developers|clients|team|engineers|skills|coders|designers|projects) ..6 (no|not|but|need|without) ..4 (account|accounts|profile|profiles)",
             "(you|u) (have|own|got) ..3 (account|profile) ..8 (cooperate|collaborate|partner|share|together|work with|split|use it)",
             "(buy|sell|rent|lease|purchase) (your|ur|his|her|a|an|my|our|some) ..3 (top rated|gig|seller|freelancer|verified|upwork|fiverr|level two|plus|jss|expert) ..2 (account|profile)",

@@ -33,6 +33,9 @@ signal! {
             "(forward|send|ship|post) ..3 (parcels|packages|boxes|parcel|package) ..3 (from|at) (your|ur) ..1 (home|house|address|place)",
         ],
         says_off_topic: &[
+            "(open|check|inspect|sort|repack|rebox|re box) ..3 (parcels|packages|boxes|goods|them) ..8 (forward|send on|ship|mail|send them|post)",
+            "(accept|receive|take|get|sign for) (dhl|ups|fedex|usps|couriers|courier|amazon) ..6 (home|house|address|place|door|parcels|packages)",
+            "(goods|parcels|packages|boxes|items) ..2 (arrive|come|delivered|get delivered|land) ..2 (at|to) (your|ur) ..8 (rebox|re box|repack|mail|forward|ship|send|label|post|sticker|stickers)",
             "(deliver|delivered|send|ship|order|mail|sent|shipped|post) ..4 (to|at) (your|you|ur) ..1 (home|house|address|place|flat|apartment|door)? ..8 (you|and|then) ..2 (forward|send|ship|post|mail|reship|resend|bring|hand|drop|pass) ..1 (it|them|on|these|those|each|the) ..8",
             "(receive|get|check|accept|sort|pack|collect|take|handle|inspect) ..4 (parcel|parcels|package|packages|envelopes|letters|boxes|phones|electronics|laptops|mail|deliveries) ..14 (attach|label|labels|ups|fedex|dhl|usps|post office|post them|mail them|ship them|send them|hand over|forward|on to|post again|ship daily|ship again|resend)",
             "(use|using) (your|ur) (home|house|address|apartment|garage|place|flat) ..6 (pick up|pickup|drop|collection|point|storage|warehouse|receive|address|hub) ..8 (package|packages|parcel|parcels|ship|goods|boxes|orders|deliveries)",

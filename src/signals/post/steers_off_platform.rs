@@ -16,6 +16,15 @@ signal! {
     rule: CIRCUMVENTION,
     trigger: Trigger {
         says: &[
+            "(skipping|bypassing|part from|parting from|parted from|excluding|forget about|getting around|go around|going around|behind the back of) {site}",
+            "(dont|do not|not|never|without|no need to|wont) (to)? (tell|telling|inform|informing|involve|involving|notify|notifying|mention to|report to) {site}",
+            "(no|without) {site} (between|in between|in the middle|involved|as middleman|taking|fee|fees|contract|commission)",
+            "{site} (between us|in between us|in the middle)",
+            "{site} (eats|eat|takes|take|steals|robs|grabs|keeps|charges) ..8 (direct|directly|invoice me|outside|elsewhere|private|privately|paypal|bank|yourself|another way)",
+            "(do|take|move|handle|settle|arrange|finish|continue|run|make) (this|it|that|things|everything|(the|our|this) (deal|work|job|rest|project|contract)) ..1 (off|outside|away from) (the|this)? (site|platform|app|website|marketplace)",
+            "(work|job|contract|cooperation|collaboration|orders|jobs|projects) (continues|continue|go on|goes on|run|runs|happen|happens) (outside|elsewhere|off here|privately|in private) ",
+            "(private|independent|external|direct) (contractor|employee|contract|hire) ..5 (skipping|without|not via|not through|outside|instead of|off) ..2 ({site}|platform|site)?",
+            "(job|work|contract|payment|rest|payments|salary) ..2 (itself)? ..1 (runs|run|goes|go|is handled|handled|done|will be) ..2 (through|via|by) (our|my) own (payroll|system|company|contract|accounting|bank)",
             "(outside|off|away from|out of|external to|beyond|without) (of|from)? (the|this)? {site}",
             "(outside|off|away from|out of|external to) (of)? this (platform|site|website|app|marketplace)",
             "(work|pay|paid|payment|payments|contract|deal|hire|hired|talk|communicate|communication|cooperate|continue|collaborate|transact|settle|arrangement|relationship|chat|contact) ..4 (outside|off|away from|out of|external to) (of)? (the|this) (platform|site|website|app|marketplace|system)",
@@ -67,6 +76,9 @@ signal! {
             "(deal|settle|finalize|finalise|arrange|do|make|agree) ..4 (our own way|our way|on our own|by ourselves|among ourselves)",
         ],
         unless: &[
+            "(found|met|know|knew|have worked|has worked|worked) ..7 (outside|off) (of)? {site}",
+            "(off site|offsite) (seo|link|links|backlinks|optimization)",
+            "(outside|off) (of)? (business|office|working|normal|regular|work) hours",
             "(allow|allowed|allows|tos|terms|policy|policies|rules|violation|violate|violates|violating|against|comply|compliance|prohibited|ban|banned|scam|scams|scammers|report|reported|reporting|decline|declined|ignore|ignored|legally) ..12 (outside|off|circumvent|bypass|direct|directly|away|out|leave|avoid)",
             "(outside|off|directly) ..8 (prohibited|forbidden|violates|violation|against|banned|policy|ignored|reported|rejected|disqualified|blocked|not allowed|unacceptable|disqualify)",
             "(experience|portfolio|your work|past work|previous work|work experience|work history|works|projects|clients|jobs|samples|reviews|background|references|history|career|done|completed|examples|active|website|links|presence|profiles|feedback) ..3 (outside|off) (of)? {site}",

@@ -16,8 +16,6 @@ signal! {
     rule: HONEST_USE,
     trigger: Trigger {
         says: &[
-            "free ..2 (test|tests|sample|samples|task|tasks|assignment|assignments|mockup|mockups|mock up|assessment|edit|draft|translation|recording|audition|exercise|sketch|transcription|trial (task|work|project|edit|article|design|video|translation)) \
-             !(chapter|software|version|account|users|data|shipping|plan|music|fonts|images|page|environment|case|cases|script|scripts|suite|pack|packs|kit|kits|products|product|code|request|requests|form|box)",
             "(a|one|1|first) free (logo|design|article|video|thumbnail|concept|page|chapter|work|post|hour|day|week) ..6 (see|prove|test|show|then|before|first|if|to|as|so) !use",
             "(unpaid|non paid|nonpaid|un paid|no pay|complimentary|voluntary|without pay|uncompensated|zero pay|gratis) ..2 {trial-work}",
             "{trial-work} ..3 (is|are|will|would|be|shall|has|gets|remains|must)? ..2 (unpaid|free of charge|free of cost|for free|not paid|not compensated|not be paid|not be compensated|wont be paid|isnt paid|wont be compensated|without pay|without payment|without compensation|uncompensated|voluntary|at no cost|no cost|non paid|nonpaid)",
@@ -41,6 +39,14 @@ signal! {
             "(test|trial|sample) ..3 (no payment|no pay|no compensation|nothing is paid|no money) ",
         ],
         says_off_topic: &[
+            "(try|test|check|see|judge|evaluate|assess) ..4 (your|you|ur|freelancers|freelancer) ..5 (for free|free of charge|without pay|unpaid|at no cost|for nothing)",
+            "(trial|test|sample|assignment|tryout|try out) ..5 (without|no|zero) (budget|pay|payment|fee|money|compensation|remuneration|charge|cost)",
+            "(voluntary|unpaid|free) basis ..4 (first|initially|to start|before|then|at first)?",
+            "(give|spend|invest|donate) (us|me)? ..2 (week|day|days|hours|hour|month) of (your|ur) time (free|for free|unpaid|without)",
+            "(no|without) (compensation|payment|pay|remuneration|fee|money) ..4 (for|during|in) ..3 (assessment|test|trial|sample|first task|evaluation|tryout|onboarding|training)",
+            "(first|1st) (task|job|project|order|article|video|design) ..3 (as a (gift|favor|favour)|for review|for free|costs nothing|at zero cost)",
+            "free ..2 (test|tests|sample|samples|task|tasks|assignment|assignments|mockup|mockups|mock up|assessment|edit|draft|translation|recording|audition|exercise|sketch|transcription|trial (task|work|project|edit|article|design|video|translation)) \
+             !(chapter|software|version|account|users|data|shipping|plan|music|fonts|images|page|environment|case|cases|script|scripts|suite|pack|packs|kit|kits|products|product|code|request|requests|form|box)",
             "{make-verb} ..12 (for free|free of charge|free of cost|at no charge|at no cost|without charge|without payment|without pay|unpaid|not paid|no payment)",
             "(you|u|freelancers|candidates|applicants) ..2 (dont|do not|wont|will not|not) (get|be|receive)? ..1 (paid|pay|money|payment) ..2 (for|on) (this|that|the) ..1 (one|first|test|sample|trial|task|step|part|stage)",
             "(wont|will not|dont|do not|cant|cannot|not) (pay|paying|compensate) (you)? (for)? (the|your|a|any)? (first|1st|trial|test|sample|initial) ..2",
@@ -51,6 +57,7 @@ signal! {
             "(sample|test|demo|mockup|trial|edit|draft) ..10 (not paid|unpaid|without pay|no pay|free of charge|for free|no payment|isnt paid|wont be paid|dont get paid|not be paid|no charge|no cost)",
         ],
         topic: &[
+            "(free|complimentary) ..6 (leads|webinar|customers|dealer|audit for|clients of|guide|assessment to)",
             "(users|customers|clients get|visitors|subscribers|shipping|plan|tier|signup|saas|giveaway|download|app users|shop|plugin|software|open source|charity|nonprofit|volunteer|volunteers|website visitors|leads|lead magnet|gift|event|students|ebook|funnel|landing page|consultation|readers|newsletter|form|bugs|layout|shifts|api|subscription|members|freemium|tool|tools|stock|images|fonts|license|royalty|game|store|product|products|promote|offer) ..14 (free|unpaid|at no cost|at no charge|for free|trial)",
             "(for free|free of charge|at no cost|at no charge|free) ..8 (users|customers|visitors|subscribers|signup|plan|plugin|shipping|download|readers|members|students|app|tool|tier|version)",
             "(paid|we pay|i pay|your normal price|your rate|your usual) ..8 (test|trial|sample|task|article)",
