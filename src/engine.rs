@@ -65,9 +65,13 @@ impl Engine {
             ];
             for (role, phrases) in roles {
                 for phrase in phrases {
-                    builder
-                        .add(phrase, tags.len() as u32)
-                        .map_err(|e| PhraseError { cause: format!("{} ({})", e.cause, signal.code), ..e })?;
+                    let (tag, group) = (tags.len() as u32, number as u32);
+                    // What makes a hit mean something else is looked for only where there is a hit.
+                    let added = match role {
+                        Role::Says | Role::SaysOffTopic => builder.add(phrase, tag, group),
+                        Role::Topic | Role::Unless => builder.add_waiting(phrase, tag, group),
+                    };
+                    added.map_err(|e| PhraseError { cause: format!("{} ({})", e.cause, signal.code), ..e })?;
                     tags.push((number, role));
                 }
             }
@@ -104,7 +108,7 @@ impl Engine {
     fn topics(&self, posting: &Posting, passages: &[Passage]) -> Vec<usize> {
         let skills = Tokens::new(&posting.job.skills.join(".\n"));
         let title = passages.iter().find(|p| p.place == Place::Title).map(|p| &p.tokens);
-        let found = title.into_iter().chain([&skills]).flat_map(|tokens| self.phrases.find(tokens));
+        let found = title.into_iter().chain([&skills]).flat_map(|tokens| self.phrases.find_all(tokens));
         let mut topics: Vec<usize> =
             found.filter_map(|f| self.tag(f)).filter(|(_, role)| *role == Role::Topic).map(|(number, _)| number).collect();
         topics.sort_unstable();

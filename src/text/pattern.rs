@@ -87,6 +87,7 @@ struct Program {
     /// How many tokens may stand before the anchor, least and most.
     before_anchor: (u32, u32),
     tag: u32,
+    group: u32,
 }
 
 /// A place where a phrase stands.
@@ -100,6 +101,15 @@ pub struct Found {
     pub end: u32,
 }
 
+/// A phrase as parsed, with the numbers it was added under.
+#[derive(Debug)]
+struct Written {
+    nodes: Vec<Node>,
+    tag: u32,
+    group: u32,
+    waits: bool,
+}
+
 /// Builds [`Phrases`].
 #[derive(Debug, Default)]
 pub struct PhrasesBuilder {
@@ -107,7 +117,7 @@ pub struct PhrasesBuilder {
     stems: BTreeSet<u32>,
     classes: BTreeMap<Vec<u32>, Class>,
     named: BTreeMap<&'static str, Vec<Vec<Node>>>,
-    programs: Vec<(Vec<Node>, u32)>,
+    programs: Vec<Written>,
 }
 
 /// All phrases of a catalogue behind one automaton.
@@ -118,10 +128,19 @@ pub struct Phrases {
     words: Vec<(Vec<Class>, bool)>,
     classes: usize,
     programs: Vec<Program>,
+    /// Programs that are looked for everywhere.
+    everywhere: Anchored,
+    /// Programs that wait for another of their group in the sentence.
+    waiting: Anchored,
+}
+
+/// Programs by what they are anchored on.
+#[derive(Debug, Default)]
+struct Anchored {
     /// For each class: the programs whose anchor it is.
-    anchored: Vec<Vec<u32>>,
+    by_class: Vec<Vec<u32>>,
     /// For each kind's bit: the programs whose anchor it is.
-    anchored_kinds: [Vec<u32>; 8],
+    by_kind: [Vec<u32>; 8],
 }
 
 impl PhrasesBuilder {
@@ -129,13 +148,25 @@ impl PhrasesBuilder {
     ///
     /// # Errors
     /// The phrase cannot be read, names an unknown class, or consists of gaps and options only.
-    pub fn add(&mut self, phrase: &str, tag: u32) -> Result<(), PhraseError> {
+    pub fn add(&mut self, phrase: &str, tag: u32, group: u32) -> Result<(), PhraseError> {
+        self.push(phrase, tag, group, false)
+    }
+
+    /// Adds a phrase that [`Phrases::find`] looks for only in sentences where another phrase of `group` stands.
+    ///
+    /// # Errors
+    /// As [`Self::add`].
+    pub fn add_waiting(&mut self, phrase: &str, tag: u32, group: u32) -> Result<(), PhraseError> {
+        self.push(phrase, tag, group, true)
+    }
+
+    fn push(&mut self, phrase: &str, tag: u32, group: u32, waits: bool) -> Result<(), PhraseError> {
         let fail = |cause: String| PhraseError { phrase: phrase.to_owned(), cause };
         let nodes = self.parse(phrase, 0).map_err(fail)?;
         if !nodes.iter().any(|n| matches!(n, Node::Words(_) | Node::Kind(_) | Node::Group(_))) {
             return Err(fail("needs at least one word that must stand there".to_owned()));
         }
-        self.programs.push((nodes, tag));
+        self.programs.push(Written { nodes, tag, group, waits });
         Ok(())
     }
 
@@ -333,11 +364,11 @@ impl PhrasesBuilder {
             words,
             classes: self.classes.len(),
             programs: Vec::with_capacity(self.programs.len()),
-            anchored: vec![Vec::new(); self.classes.len()],
-            anchored_kinds: Default::default(),
+            everywhere: Anchored { by_class: vec![Vec::new(); self.classes.len()], ..Anchored::default() },
+            waiting: Anchored { by_class: vec![Vec::new(); self.classes.len()], ..Anchored::default() },
         };
-        for (nodes, tag) in &self.programs {
-            phrases.compile(nodes, *tag, &weights)?;
+        for written in &self.programs {
+            phrases.compile(written, &weights)?;
         }
         Ok(phrases)
     }
@@ -363,7 +394,8 @@ impl Anchor {
 }
 
 impl Phrases {
-    fn compile(&mut self, nodes: &[Node], tag: u32, weights: &[u32]) -> Result<(), PhraseError> {
+    fn compile(&mut self, written: &Written, weights: &[u32]) -> Result<(), PhraseError> {
+        let Written { nodes, tag, group, waits } = written;
         let mut steps = Vec::new();
         emit(nodes, &mut steps);
         steps.push(Step::Match);
@@ -381,12 +413,13 @@ impl Phrases {
         }
         let program = self.programs.len() as u32;
         let Some(best) = anchors.iter().min_by_key(|a| a.weight(weights)) else { return Ok(()) };
+        let anchored = if *waits { &mut self.waiting } else { &mut self.everywhere };
         for class in &best.classes {
-            if let Some(list) = self.anchored.get_mut(*class as usize) {
+            if let Some(list) = anchored.by_class.get_mut(*class as usize) {
                 list.push(program);
             }
         }
-        for (bit, list) in self.anchored_kinds.iter_mut().enumerate() {
+        for (bit, list) in anchored.by_kind.iter_mut().enumerate() {
             if best.kind & (1 << bit) != 0 {
                 list.push(program);
             }
@@ -399,55 +432,62 @@ impl Phrases {
             needs: anchors.iter().filter(pure_classes).map(|a| a.classes.clone()).collect(),
             needs_kinds: anchors.iter().filter(pure_kinds).map(|a| a.kind).collect(),
             before_anchor,
-            tag,
+            tag: *tag,
+            group: *group,
         });
         Ok(())
     }
 
     /// Every place where a phrase stands, sorted by tag and place; of several ends at one beginning, the first that fits.
+    /// Waiting phrases are found only in sentences in which another of their group stands.
     #[must_use]
     pub fn find(&self, tokens: &Tokens) -> Vec<Found> {
+        self.find_where(tokens, false)
+    }
+
+    /// As [`Self::find`], with the waiting phrases wherever they stand.
+    #[must_use]
+    pub fn find_all(&self, tokens: &Tokens) -> Vec<Found> {
+        self.find_where(tokens, true)
+    }
+
+    fn find_where(&self, tokens: &Tokens, all: bool) -> Vec<Found> {
         let text = Text::new(self, tokens);
         let mut found = Vec::new();
-        let mut sentence_start = 0;
-        while let Some(first) = tokens.list.get(sentence_start) {
-            let length = tokens.list.iter().skip(sentence_start).take_while(|t| t.sentence == first.sentence).count();
-            self.find_in_sentence(&text, sentence_start, sentence_start + length, &mut found);
-            sentence_start += length;
+        let mut ways = Vec::new();
+        let mut present = Present { classes: vec![0u64; self.classes.div_ceil(64)], kinds: 0 };
+        let mut start = 0;
+        while let Some(first) = tokens.list.get(start) {
+            let end = start + tokens.list.iter().skip(start).take_while(|t| t.sentence == first.sentence).count();
+            present.look(&text, start, end);
+            let mut sentence = Sentence { text: &text, present: &present, start, end, ways: &mut ways };
+            let before = found.len();
+            self.find_anchored(&self.everywhere, |_| true, &mut sentence, &mut found);
+            let groups: BTreeSet<u32> = found.iter().skip(before).map(|f| f.group).collect();
+            if all || !groups.is_empty() {
+                self.find_anchored(&self.waiting, |group| all || groups.contains(&group), &mut sentence, &mut found);
+            }
+            start = end;
         }
+        let mut found: Vec<Found> = found.into_iter().map(|f| f.found).collect();
         found.sort_unstable();
         found.dedup_by_key(|f| (f.tag, f.first));
         found
     }
 
-    fn find_in_sentence(&self, text: &Text<'_>, start: usize, end: usize, found: &mut Vec<Found>) {
-        let mut present = vec![0u64; self.classes.div_ceil(64)];
-        let mut kinds = 0u8;
-        for at in start..end {
-            for class in text.classes(at) {
-                if let Some(word) = present.get_mut(usize::from(class) / 64) {
-                    *word |= 1 << (class % 64);
+    fn find_anchored(&self, anchored: &Anchored, wanted: impl Fn(u32) -> bool, sentence: &mut Sentence<'_, '_>, found: &mut Vec<InGroup>) {
+        for at in sentence.start..sentence.end {
+            for class in sentence.text.classes(at) {
+                for number in anchored.by_class.get(usize::from(class)).into_iter().flatten() {
+                    self.try_around(*number, at, &wanted, sentence, found);
                 }
             }
-            kinds |= text.kind(at);
-        }
-        let stands = |class: &Class| present.get(usize::from(*class) / 64).is_some_and(|w| w & (1 << (class % 64)) != 0);
-        let possible = |program: &Program| {
-            program.needs.iter().all(|any| any.iter().any(stands)) && program.needs_kinds.iter().all(|any| kinds & any != 0)
-        };
-        for at in start..end {
-            for class in text.classes(at) {
-                for number in self.anchored.get(usize::from(class)).into_iter().flatten() {
-                    self.try_around(*number, at, (start, end), text, &possible, found);
-                }
-            }
-            let kind = text.kind(at);
+            let kind = sentence.text.kind(at);
             if kind == Kind::Word.bit() {
                 continue;
             }
-            let by_kind = self.anchored_kinds.get(kind.trailing_zeros() as usize);
-            for number in by_kind.into_iter().flatten() {
-                self.try_around(*number, at, (start, end), text, &possible, found);
+            for number in anchored.by_kind.get(kind.trailing_zeros() as usize).into_iter().flatten() {
+                self.try_around(*number, at, &wanted, sentence, found);
             }
         }
     }
@@ -456,22 +496,62 @@ impl Phrases {
         &self,
         number: u32,
         anchor: usize,
-        (start, end): (usize, usize),
-        text: &Text<'_>,
-        possible: &dyn Fn(&Program) -> bool,
-        found: &mut Vec<Found>,
+        wanted: &impl Fn(u32) -> bool,
+        sentence: &mut Sentence<'_, '_>,
+        found: &mut Vec<InGroup>,
     ) {
         let Some(program) = self.programs.get(number as usize) else { return };
-        if !possible(program) {
+        if !wanted(program.group) || !sentence.present.allows(program) {
             return;
         }
-        let first = anchor.saturating_sub(program.before_anchor.1 as usize).max(start);
+        let first = anchor.saturating_sub(program.before_anchor.1 as usize).max(sentence.start);
         let last = anchor.saturating_sub(program.before_anchor.0 as usize);
-        for from in first..=last.max(first).min(end.saturating_sub(1)) {
-            if let Some(to) = text.run(&program.steps, from, (start, end)) {
-                found.push(Found { tag: program.tag, first: from as u32, end: to as u32 });
+        for from in first..=last.max(first).min(sentence.end.saturating_sub(1)) {
+            if let Some(to) = sentence.text.run(&program.steps, from, (sentence.start, sentence.end), sentence.ways) {
+                found.push(InGroup { found: Found { tag: program.tag, first: from as u32, end: to as u32 }, group: program.group });
             }
         }
+    }
+}
+
+struct InGroup {
+    found: Found,
+    group: u32,
+}
+
+/// A sentence that is being read.
+struct Sentence<'t, 'b> {
+    text: &'b Text<'t>,
+    present: &'b Present,
+    start: usize,
+    end: usize,
+    /// Room for the ways that a program has yet to try.
+    ways: &'b mut Vec<(u16, u32)>,
+}
+
+/// What stands somewhere in a sentence: a phrase that needs something else is not tried.
+struct Present {
+    classes: Vec<u64>,
+    kinds: u8,
+}
+
+impl Present {
+    fn look(&mut self, text: &Text<'_>, start: usize, end: usize) {
+        self.classes.fill(0);
+        self.kinds = 0;
+        for at in start..end {
+            for class in text.classes(at) {
+                if let Some(word) = self.classes.get_mut(usize::from(class) / 64) {
+                    *word |= 1 << (class % 64);
+                }
+            }
+            self.kinds |= text.kind(at);
+        }
+    }
+
+    fn allows(&self, program: &Program) -> bool {
+        let stands = |class: &Class| self.classes.get(usize::from(*class) / 64).is_some_and(|w| w & (1 << (class % 64)) != 0);
+        program.needs.iter().all(|any| any.iter().any(stands)) && program.needs_kinds.iter().all(|any| self.kinds & any != 0)
     }
 }
 
@@ -538,10 +618,10 @@ impl<'a> Text<'a> {
     }
 
     /// Runs a program from a token on; the end of the first way through, or nothing.
-    fn run(&self, steps: &[Step], from: usize, (start, end): (usize, usize)) -> Option<usize> {
+    fn run(&self, steps: &[Step], from: usize, (start, end): (usize, usize), ways: &mut Vec<(u16, u32)>) -> Option<usize> {
         /// A phrase that forks more often than this in one place is given up.
         const MOST_STEPS: u32 = 4_000;
-        let mut ways: Vec<(u16, u32)> = Vec::new();
+        ways.clear();
         let (mut step, mut at) = (0usize, from);
         for _ in 0..MOST_STEPS {
             let goes_on = match *steps.get(step)? {
@@ -732,7 +812,7 @@ mod tests {
 
     fn hits(phrase: &str, text: &str) -> Vec<String> {
         let mut builder = PhrasesBuilder::default();
-        builder.add(phrase, 0).unwrap();
+        builder.add(phrase, 0, 0).unwrap();
         let phrases = builder.build().unwrap();
         let tokens = Tokens::new(text);
         phrases
@@ -770,10 +850,23 @@ mod tests {
     }
 
     #[test]
+    fn a_waiting_phrase_needs_company_in_its_sentence() {
+        let mut builder = PhrasesBuilder::default();
+        builder.add("pay", 0, 7).unwrap();
+        builder.add_waiting("users", 1, 7).unwrap();
+        builder.add_waiting("users", 2, 8).unwrap();
+        let phrases = builder.build().unwrap();
+        let tokens = Tokens::new("Users look. Users pay");
+        let tags = |found: Vec<Found>| found.iter().map(|f| (f.tag, f.first)).collect::<Vec<_>>();
+        assert_eq!(tags(phrases.find(&tokens)), [(0, 3), (1, 2)]);
+        assert_eq!(tags(phrases.find_all(&tokens)), [(0, 3), (1, 0), (1, 2), (2, 0), (2, 2)]);
+    }
+
+    #[test]
     fn unreadable_phrases_say_why() {
         let mut builder = PhrasesBuilder::default();
         for bad in ["{nothing-of-that-name}", "(a|b", "..3", "Capital", "..99 x"] {
-            assert!(builder.add(bad, 0).is_err(), "{bad}");
+            assert!(builder.add(bad, 0, 0).is_err(), "{bad}");
         }
     }
 }
