@@ -182,7 +182,7 @@ pub const CLASSES: &[(&str, &str)] = &[
     ),
     (
         "press",
-        "threat|threats|threaten|threatened|threatens|threatening|blackmail|blackmailed|extort|extorted|pressure|pressured|pressuring|forced|forces|forcing|coerced|intimidated|bullied|warned me|hinted|insinuated|leverage",
+        "threat|threats|threaten|threatened|threatens|threatening|blackmail|blackmailed|extort|extorted|pressure|pressured|pressuring|forced|forces|forcing|coerced|intimidated|intimidation|intimidating|bullied|punished|punish|punishment|warned me|hinted|insinuated|leverage",
     ),
     ("rating", "review|reviews|feedback|feedbacks|rating|ratings|star|stars|jss|job success|score|report me|reporting me"),
     ("paid", "paid|compensated|remunerated|payed|paying"),
@@ -226,6 +226,16 @@ pub const CLASSES: &[(&str, &str)] = &[
     (
         "detector",
         "ai detector|ai detectors|ai detection|ai checker|ai checkers|ai content detector|ai content detection|ai check|ai test|ai scanner|zerogpt|zero gpt|gptzero|gpt zero|originality.ai|originality ai|copyleaks|turnitin|copyscape|quillbot detector|plagiarism checker|plagiarism check|grammarly plagiarism|winston ai|sapling",
+    ),
+    (
+        "identity-papers",
+        "bank statement|bank statements|passport|passports|id card|id cards|national id|payslip|payslips|pay slip|pay slips|pay stub|pay stubs|paystub|paystubs|utility bill|utility bills|electricity bill|\
+         (driving|drivers|driver) (license|licence|licenses|licences)|diploma|diplomas|transcript|transcripts|medical certificate|tax return|tax returns|visa|birth certificate|proof of address|proof of income|\
+         proof of funds|bank letter|degree certificate|university degree|social security card|green card|w2|police report|court order|rent receipt|rent receipts|sick note|sick notes|doctors note",
+    ),
+    (
+        "doctor-up",
+        "change|changing|alter|altering|altered|modify|modifying|manipulate|falsify|replace|replacing|amend|swap|adjust|increase|edit|editing|edited|photoshop|photoshopped|retouch|tamper|doctor|tweak|correct",
     ),
 ];
 

@@ -3,6 +3,7 @@
 use crate::facts::Pay;
 use crate::signals::case::{Case, Ground, Hit};
 use crate::signals::declare::*;
+use crate::text::guards::Guards;
 
 signal! {
     code: "T55",
@@ -55,6 +56,33 @@ signal! {
             "(ok|okay|fine|comfortable|happy|agree|agrees|cool|good) (with|to) manual (tracking|time|hours|logging|billing)",
             "(install|run|download|use|installing) ..1 (our|my|company|the|this|an|a) ..2 (monitoring|tracking|time tracking|screen recording|activity) (app|tool|software|program|agent|system|client) ..12 (hours|paid|pay|time|work|screenshots)",
             "(hours|time|hrs) ..12 (log|enter|add|put|record|bill|type) (them|it|those) ..2 (manually|by hand)",
+            "(hours|time|hrs) (go|goes|are kept|are noted|are written|noted|kept|written|get noted|get written|will be noted|will be written) ..3 (in|into|on|to) ..3 (spreadsheet|sheet|google sheet|excel|google doc|form|notebook|timesheet|portal|notion)",
+            "(log|record|track|count|note|keep track of|calculate) ..2 (time|hours) ..1 (on your own|yourself|by yourself|on your side|on paper|privately)",
+            "(tracker|time tracker|diary|timer|time tracking) ..2 (of|from|by|in|on) {site} ..2 (isnt|not|never|wont|is off|unused|no longer)",
+            "(payment|pay|paid|salary|invoice|invoices|wage) ..4 (calculated|based|counted|comes|according|determined|computed|by|from|follows) ..3 (hours|time) ..4 (in|from|of|by|you) ..2 (portal|system|sheet|spreadsheet|google sheet|app|tool|tracker|software|form|report|reports|emails|write|report|claim|tell|note)",
+            "(stop|pause|disable|leave out|do not start|dont start) ..2 (tracker|timer|time tracker|diary) ..2 (when|while|during|for|on|after|once)",
+            "(settle|settled|pay|paid|bill|billed) ..5 (hours|time|these|those|them|rest) ..2 (separately|off the clock|offline|privately|without tracking|untracked)",
+            "(note|write|log|enter|record|put|fill|mark) ..3 (start|starting|begin|clock in) ..1 (time)? ..1 (and|to) ..1 (end|ending|finish|stop|clock out) ..1 (time|times)? ..4 (in|into|on)",
+            "(no|without|not with) ..2 (desktop app|desktop application|tracker app|time app|upwork app)",
+            "(tracks|track|monitor|monitors|measures|measure) ..4 (freelancer|freelancers|contractor|contractors|everyone|everybody|you|all|va|vas|assistants|people) ..4 (with|in|via|by|through|using|on) ..2 {other-tracker}",
+            "{site} (time|tracking|tracker|diary|screenshots|timer|hours) ..3 (off|disabled|switched|ignored|irrelevant|useless|unused)",
+            "(tell|report|give|text|message|send) ..2 (me|us) ..2 (your|the|how many) ..2 (hours|time) ..8 (pay|paid|transfer|release|bonus|end of)",
+            "(untracked|offline|off the clock|off tracker) (hours|time|work)",
+            "(hours|time) ..6 (paid|settled|compensated|sent) ..3 (as|by|through|via) ..2 (bonus|bonuses)",
+            "(self reported|self report|self logged|self tracked) ..2 (hours|time)?",
+            "hours ..2 (self reported|on trust|by trust|agreed verbally|verbally)",
+            "(dont|do not|never|wont|will not|not) (like|want|use|believe in|need|accept|allow|do) ..2 (tracker|trackers|tracking|time tracker|time trackers|time tracking|screenshots|work diary|diary|desktop app)",
+            "(no|without|not) (tracking|tracker) (software|app|tool|program|apps|needed|required|necessary)",
+            "(keeps|keep|maintains|maintain|holds) ..2 (hours list|list of hours|time list|hour log|time log|hours log|own count)",
+            "manual (entries|hours|time) (then|so|therefore|are ok|is ok|accepted|welcome)",
+            "(screenshots|tracker|tracking|diary|time tracker) ..4 (risk|security risk|confidential|confidentiality|no go|not wanted|unwanted|privacy reasons|nda reasons|not possible|nervous|annoying)",
+            "(fill|complete|keep|submit|hand in) ..2 (timesheet|timesheets|time sheet|time sheets|hours log|hour sheet|hours sheet) ..10",
+            "(hours|time|hrs) ..3 (registered|recorded|measured|captured|tracked|monitored|counted|logged|noted|kept) ..2 (by|via|through|in|with|using) ..1 (our|my|the company|company|an internal|internal|the client)",
+            "{site} ..2 (one|timer|tracker|app|diary|clock|desktop app|tool) ..3 not ..2 (accepted|compatible|used|supported|possible|allowed|needed|available|need|required|working|install)",
+            "{site} ..1 (timer|tracker|diary|clock|desktop app|time app) (isnt|doesnt|wont|cannot|cant|never) ..3 (accepted|compatible|used|supported|possible|allowed|needed|available|work|run)",
+            "(hate|dislike|against|refuse|tired of|annoyed by|fan of) ..2 (tracker|trackers|time tracking|work diary|screenshots|time tracker)",
+            "(hours|time) you ..1 (tell|report|say|claim|note|give us|state|declare|submit|write down|send)",
+            "(just|simply) trust me ..6",
         ],
         unless: &[
             "(api|integrate|integrates|integrating|integration|integrations|import|export|migrate|migration|webhook|webhooks|zapier|csv|payroll software|quickbooks|xero|clone|competitor|competitors|similar to|like toggl|alternative to)",
@@ -63,9 +91,14 @@ signal! {
             "{site} ..2 (tracker|time tracker|app|timer) (as well|too|also|and|plus|in addition)",
             "(both|also) ..4 {site} ..2 (tracker|time tracker|app)",
             "(gps|vehicle|fitness|habit|cookie|cookies|pixel|ad|ads|analytics|order|package|expense|issue|bug)",
+            "(users|user|employees|managers|technicians|admins|members|customers|drivers|cleaners|nurses|students|volunteers|crew) ..2 (can|should|must|will|could|log|enter|record|track|submit|to|who)",
+            "(app|system|platform|software|dashboard|module|feature|website) ..1 (should|lets|allows|needs to|where|in which|that lets|to manage|for managing|for tracking|to track)",
+            "(build|develop|create|design|code) ..3 (app|system|platform|tool|dashboard|software|feature|module|tracker|timer|sheet|spreadsheet)",
         ],
         topic: &["(time tracking|time tracker|timesheet|timesheets|hubstaff|toggl|clockify)"],
         judge,
+        // Apps and tools are the subject here; what a product does is told apart by the words in `unless`.
+        guards: Guards::NEGATION.and(Guards::QUOTES),
         ..CONTACT
     },
     fires: &[
