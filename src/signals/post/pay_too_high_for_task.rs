@@ -23,7 +23,8 @@ signal! {
             "(daily|weekly) (income|earning|earnings|profit|profits|salary|payout|payouts) (of|up to|upto|from|between|is|can be|around|:) ~2 {money}",
             "(salary|income|earnings|pay|payment|profit) ~3 {money} ~3 (daily|per day|a day) ..12 (easy|simple|no experience|home|phone|typing|data entry|online|task|tasks)",
             "{money} (per day|a day|daily|every day) ..12 (easy|simple|no experience|no skills|from home|phone|typing|data entry|copy paste|anyone|beginners)",
-            "(easy|simple|no experience|no skills|beginner|beginners|typing|data entry|copy paste|anyone can) ..14 {money} (per day|a day|daily|every day|per hour|an hour|hourly)",
+            "(easy|simple|no experience|no skills|beginner|beginners|typing|data entry|copy paste|copying|copy (data|names|addresses|text|rows|numbers|emails|links)|anyone can|clicking) ..14 {money} (per|a|each|every)? (day|daily|week|weekly)",
+            "(no experience|no skills|beginner|beginners|typing|data entry|copy paste|copying|copy (data|names|addresses|text|rows|numbers|emails|links)|anyone can|clicking) ..14 {money} (per|an|a|each|every)? (hour|hr|hourly)",
             "(easy|quick) (money|cash) !(transfer|transfers|management|app|loan|loans|advance|back)",
             "(no|zero) (prior|previous|any|special|specific|work|working|particular|such)? (experience|skill|skills|qualification|qualifications|expertise|experience or skills|skills or experience) (is|are|level|of any kind|whatsoever|at all)? (needed|required|necessary|requirement)",
             "(dont|do not|doesnt|does not|no) need (to have)? (any|prior|previous|special)? ~1 (experience|skills|qualifications) !(with|in)",
@@ -46,6 +47,8 @@ signal! {
             "(receive|get|earn|make|paid|pays|pay) ~2 {money} (each|every|per|in|for|within) ~1 ({number}|few|five|ten|two|one|30)? (min|mins|minutes|minute|seconds)",
             "(commission|commissions|reward|rewards|bonus) (of|up to|from|between|is)? ~2 {money} ..4 (per day|a day|daily|per task|each task|every day)",
             "(easy|simple|basic|light|effortless) ~1 (work|task|tasks|job|jobs|typing|data entry) ..3 (high|huge|great|excellent|generous|big|top|premium|handsome|attractive|amazing|massive|crazy) (pay|payment|payments|salary|income|money|compensation|earnings|payout|payouts|rewards|reward)",
+            "{money} ..2 (daily|per day|a day) (commission|commissions|profit|profits|income|earning|earnings|payout|payouts)",
+            "(pay|paid|paying|pays) (you|people|everyone|money)? (to|for) (watch|watching|like|liking|click|clicking|follow|following|subscribe|subscribing|view|viewing) ~4 (video|videos|ads|accounts|channels|links|like|tiktok|youtube|instagram)",
         ],
         says_off_topic: &["(data entry|typing|typist|copy paste|copy and paste|retyping|form filling|captcha|envelope|pdf to word|image to word|online tasks|simple tasks|easy tasks|personal shopper|mystery shopper)"],
         topic: &["(ocr|python|script|api|automation|automate|developer|ai|software|medical|legal|court|transcription|typescript|bookkeeping|engineer|scraper|scraping)"],
@@ -102,7 +105,7 @@ enum Claim {
     NoSkills,
     /// The name of a simple task; says nothing without the facts.
     SimpleTask,
-    /// An hourly rate like any other.
+    /// A rate like any other.
     OrdinaryRate,
 }
 
@@ -117,8 +120,9 @@ fn claim(hit: &Hit) -> Claim {
     if !names_money {
         return Claim::SimpleTask;
     }
-    let by_the_hour = has(&["hour"]) && !has(&["day", "daily", "week", "easy", "simple", "few hours"]);
-    if by_the_hour && highest_number(words).is_some_and(|dollars| dollars < HIGH_HOURLY.0 / 100) {
+    let is_low = |floor: u64| highest_number(words).is_some_and(|dollars| dollars < floor);
+    let spans = [(&["day", "daily"], HIGH_DAILY), (&["week", "weekly"], HIGH_WEEKLY), (&["hour", "hr"], HIGH_HOURLY)];
+    if spans.iter().find(|(names, _)| has(*names)).is_some_and(|(_, floor)| is_low(floor.0 / 100)) {
         return Claim::OrdinaryRate;
     }
     Claim::Promise
@@ -134,6 +138,8 @@ fn highest_number(words: &str) -> Option<u64> {
 }
 
 const HIGH_HOURLY: Cents = Cents(3_000);
+const HIGH_DAILY: Cents = Cents(8_000);
+const HIGH_WEEKLY: Cents = Cents(25_000);
 const HIGH_FIXED: Cents = Cents(50_000);
 
 fn promised_or_offered(case: &Case<'_>, hits: &[Hit]) -> Option<Ground> {

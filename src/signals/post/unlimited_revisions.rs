@@ -47,6 +47,13 @@ signal! {
             "(fix|change|redo|revise|correct|edit|adjust) ~8 (free|no extra|without charge|no charge|no cost|unpaid|extra charge) ..2 (forever|always|any time|anytime|as often|whenever|for life|lifetime|no matter)",
             "(everything|anything|whatever|all) (that)? (i|we|the client) (dont|do not|didnt|doesnt) (like|love|approve)",
             "(until|till|til) (fully|completely|totally|100%|client|customer|full)? (satisfied|satisfaction|happy) !(customers|users|clients)",
+            "(work|works|working|keep|keep on|continue|revise|revises|revising|revision|revisions|change|changes|edit|edits|editing|redo|adjust|adjustments|iterate|iterations|correct|corrections|tweak|tweaks|polish|improve|rework|redesign|rewrite) ..8 (until|till|til|untill|unless) ~3 (client|customer|boss|we|i|im|manager|wife|husband|owner|team|ceo|partner|editor|publisher|he|she|they|everyone|director) ~4 (accepts|accept|likes|like|loves|love|say|says|approves|happy|satisfied|pleased|in love|convinced|signs off|sign off|fine with|ok with|content|wow|delighted|thrilled|perfect) !(to)",
+            "(any|unlimited|infinite|unspecified|whatever|indefinite) (number|amount|quantity) of ~1 (modification*|revision*|changes|edits|correction*|adjustments|amendments|rounds|alterations|redesigns|rewrites)",
+            "(payment|pay|paid|milestone|release|released|money|funds|escrow|approve) ..6 (when|once|only when|only if|if|after|until|unless) (i|we|client|my client|the client|boss|our client|im|were) (am|are|is|feel|be|feels)? (completely|fully|totally|100%|absolutely|entirely|really|truly|perfectly|hundred percent) ~1 (happy|satisfied|pleased|convinced|delighted|in love|content|sure)",
+            "(dont|do not|cant|cannot|never|not|wont) (limit|cap|restrict|count) ~3 (revision|revisions|changes|edits|rounds|corrections|iterations)",
+            "(isnt|is not|not|wont be|never|arent) ~2 (over|done|finished|complete|completed) (until|till|before|unless) ~2 (i|we|client|boss|customer|manager) ~3 (say|says|happy|satisfied|approve*|like|love|feel|pleased|perfect)",
+            "(edits|changes|revisions|corrections|amendments|modifications|adjustments|reworks|rewrites|redesigns|tweaks) ..8 (at no charge|free of charge|for free|without charge|no extra charge|no extra cost|no additional cost|without extra (cost|charge|pay)|no additional charge|at no cost|free forever|at no extra|without additional)",
+            "(revision|revisions|changes|edits|corrections|iterations|rounds|tweaks|amendments|modifications) ~2 as (many|often|much) (times)? as",
         ],
         unless: &[
             "(customer|customers|client) (satisfaction) (score|survey|surveys|rate|rates|guarantee|rating|ratings|index|csat|metrics|levels)",
@@ -56,6 +63,8 @@ signal! {
             "(plan|plans|subscription|tier|package|packages|users|user|customers|subscribers|members) ~8 (unlimited|endless|infinite|as many)",
             "(website|page|banner|slogan|tagline|badge|section|copy) ~4 (says|saying|reads|about|with) ~4 (satisfaction|guarantee*)",
             "(test|build|compile|compiler|lint|lighthouse|console|typescript|eslint|deployment|sync|import|migration) ~4 (errors|error|warnings|bugs)",
+            "(two|three|one|first|a couple of|2|3|one round|two rounds) ~3 (revision|revisions|rounds|changes|edits|corrections) ~6 (free|charge|included|extra|no)",
+            "(extra|additional|further|more|late|later) (edits|changes|revisions|corrections|rounds) ~3 (cost|costs|are paid|paid|billed|charged|extra|hourly)",
         ],
         judge: quieter_by_the_hour,
         ..CONTACT
