@@ -31,7 +31,7 @@ pub const CLASSES: &[(&str, &str)] = &[
     // Who hires, other than "me".
     (
         "hirer",
-        "hr|manager|recruiter|recruiters|coordinator|supervisor|boss|owner|desk|representative|rep|director|interviewer|officer|secretary|team lead|project lead|hiring lead|head|ceo|founder|\
+        "hr|mr|mrs|ms|miss|madam|manager|recruiter|recruiters|coordinator|supervisor|boss|owner|desk|representative|rep|director|interviewer|officer|secretary|team lead|project lead|hiring lead|head|ceo|founder|\
          assistant|partner|colleague|line manager|department|employer",
     ),
     // Those whom a product or a business serves: what they do is the job's subject.

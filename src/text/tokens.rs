@@ -170,7 +170,7 @@ impl Tokens {
         let follows_dot = |i: usize| list.get(i).is_some_and(|t| t.start > 0 && folded.slice(t.start - 1, t.start) == ".");
         let mut found: Vec<(usize, usize)> = Vec::new();
         for at in 1..list.len() {
-            if word(at) != "at" || !near(at - 1) || !near(at) || (word(at - 1).len() < 2 && !follows_dot(at - 1)) {
+            if word(at) != "at" || !near(at - 1) || !near(at) || (word(at - 1).len() < 2 && !follows_dot(at - 1) && !bracketed(at)) {
                 continue;
             }
             let host = word(at + 1);
@@ -227,6 +227,9 @@ fn letter_for_digit(c: char) -> char {
 
 const MAIL_PROVIDERS: &[&str] =
     &["gmail", "yahoo", "outlook", "hotmail", "protonmail", "proton", "icloud", "aol", "yandex", "zoho", "gmx", "ymail", "live"];
+
+/// Words with a dot behind them that do not end a sentence.
+const TITLES: &[&str] = &["mr", "mrs", "ms", "dr", "prof", "approx", "incl", "vs"];
 
 /// Endings of host names that do not need a path to be one.
 const PLAIN_TOP_LEVELS: &[&str] = &[
@@ -344,8 +347,10 @@ impl<'a> Cutter<'a> {
         match b {
             b'.' => {
                 let glued = is_word_byte(next) && !self.folded.is_upper(self.at as u32 + 1);
+                let title =
+                    self.list.last().is_some_and(|t| t.end as usize == self.at && TITLES.contains(&self.folded.slice(t.start, t.end)));
                 let single = self.list.last().is_some_and(|t| t.end as usize == self.at && t.end - t.start == 1);
-                let goes_on = glued || (single && is_word_byte(next));
+                let goes_on = glued || title || (single && is_word_byte(next));
                 if !goes_on {
                     self.break_sentence();
                 }
@@ -708,6 +713,8 @@ mod tests {
     #[test]
     fn sentences_end_and_lines_wrap() {
         let tokens = Tokens::new("We use Node.js daily. Contact\nus soon! Budget: 5.5 hours\nNext line");
+        let titled = Tokens::new("Write to Mr. Hill today");
+        assert!(titled.list.iter().all(|t| t.sentence == 0));
         let of = |w: &str| tokens.list.iter().find(|t| tokens.spelling(t) == w).unwrap().sentence;
         assert_eq!(of("contact"), of("us"));
         assert_ne!(of("daily"), of("contact"));

@@ -41,6 +41,9 @@ signal! {
             "(apply|application|interview|screening|submit) ..6 (outside|external) (form|link|website|portal)",
         ],
         says_off_topic: &[
+            "(answer|fill|complete|take|finish) ~5 (on|in|via|at|through|using) (typeform|jotform|google forms|airtable|tally|surveymonkey|microsoft forms)",
+            "(hire|hires|hiring|recruit|recruits|recruiting|onboard) ..2 (only|solely|exclusively)? ..1 (through|via|on|from|over) (our|my) ..2 (portal|website|site|platform|page|app|system|form)",
+            "(register|sign up|signup|enroll) (there|here {url}|on it) ..4 (with|and|using|to|first)",
             "(applications|resumes|cvs|apply) (must|should|only|are|go|can|to|have|will|directly|now|please)? ..3 (through|via|at|on|to|under) {url}",
             "(take|complete|do|finish|pass) ..2 (quiz|questionnaire|assessment|test) ..3 (at|on|under|via|behind|through) ..2 (link|url|{url}|our (site|website|portal|page))",
             "(create|make|open|set up) (a|an|your|ur)? ..1 (profile|account) (on|at|in|with) (our|my) ..2 (website|site|portal|platform|page|app|agency|system) ..2 (to|before|first|so|in order)",

@@ -15,9 +15,9 @@ signal! {
     rule: STAYING_SAFE,
     trigger: Trigger {
         says: &[
-            "(deposit|deposited|cash|print|depositing|bank) ..1 (the|a|this|that|our|your|my|it) ..2 {cheque} !(in|list|out|box|boxes|mark|register|template|templates|the)",
+            "(deposit|deposited|cash|print|depositing|bank) ..1 (the|a|this|that|our|your|my|it) ..2 {cheque} !(list|out|box|boxes|mark|register|template|templates|the)",
             "(send|mail|receive|issue|ship|fedex|overnight|email|e mail|courier|sent|mailed|issued|get|write|cut|make) ..2 (you|u|a|an|out|the) ..3 {cheque} ..12 (equipment|laptop|office|software|supplies|purchase|bank|deposit|cover|buy|vendor|materials|phone|workstation|setup|printer|machine|macbook|tools|gadgets)",
-            "{you} ..3 (receive|get|be sent|be mailed|be issued) ..3 (cashiers|certified|company|e|paper|bank|mobile|a) ..2 {cheque} !(in|list)",
+            "{you} ..3 (receive|get|be sent|be mailed|be issued) ..3 (cashiers|certified|company|e|paper|bank|mobile|a) ..2 {cheque} !(list)",
             "(a|the|cashiers|certified|company|bank|paper) {cheque} ..2 (will|is|gets|be|would|has|shall) ..3 (sent|mailed|issued|shipped|delivered|made out|emailed|couriered|dropped|posted) ..3 (you|your|u|out)",
             "(cashiers|certified|e|paper) {cheque} ..12 (you|your|equipment|deposit|bank|print|vendor)",
             "(refund|return|send back|wire back|give back|transfer back|pay back|zelle back|forward) (me|us)? (the|any|that)? (difference|excess|extra|surplus|overpayment|overpaid amount|extra amount|extra money|remaining balance|remaining funds|excess amount|rest of the money|remainder)",
@@ -30,8 +30,8 @@ signal! {
             "(mobile|online|atm) deposit ..4 {cheque}",
             "{cheque} ..3 (clears|cleared|clear|has cleared|goes through) ..10 (send|wire|transfer|buy|purchase|forward|vendor|refund|pay|order|zelle)",
             "(send|wire|transfer|buy|purchase|forward|refund|pay|return) ..10 (once|after|when) ..2 {cheque} ..2 (clears|cleared|clear|goes through|is cashed)",
-            "(equipment|laptop|supplies|office|software|workstation|home office|macbook|printer) ..8 (with|by|via|using|from|through) (a|the|our|this|company|cashiers) ..2 {cheque} !(in|list|out)",
-            "{cheque} ..6 (for|to) ..3 (home office|office equipment|work equipment|working equipment|your equipment|your laptop|equipment|workstation|office supplies|working tools) !(maintenance|list|check)",
+            "(equipment|laptop|supplies|office|software|workstation|home office|macbook|printer) ..8 (with|by|via|using|from|through) (a|the|our|this|company|cashiers) ..2 {cheque} !(list|out)",
+            "<!(quality|background|safety|spot|fact|sanity|health|final|stock) {cheque} ..6 (for|to) ..3 (home office|office equipment|work equipment|working equipment|your equipment|your laptop|equipment|workstation|office supplies|working tools) !(maintenance|list|check)",
             "(picture|photo|front and back|scan|copy) ..4 (check|cheque) ..6 (deposit|bank|app)",
             "(proof|picture|photo|screenshot|slip) ..2 of ..2 deposit ..1 (slip|receipt)?  $",
             "(movers|vendor|supplier|shipper|agent) ..8 (deducted|deduct|out of|from) ..4 (check|cheque)",
@@ -57,7 +57,8 @@ signal! {
             "{audience} ~6 (deposit|check|checks|cheque|refund|return|pay)",
             "(quickbooks|accounting|bookkeeping|software that|screen|app|module|template|printing|ocr|feature|record|records|reconcile|bank statement|statements|function|api|payroll|cart|order|orders|checklist|train|training|images|dataset|background check|spot check) ..12 \
              ({cheque}|deposit|refund|rest|difference|remaining|balance)",
-            "(check|checks) (in|list|box|boxes|mark|whether|if|that|for errors|for typos|constraint|constraints|out|scanner|register|printing|reader|layout)",
+            "check in (mail|message|messages|call|calls|email|emails|form|date|desk|time|kiosk|process|meeting)",
+            "(check|checks) (list|box|boxes|mark|whether|if|that|for errors|for typos|constraint|constraints|out|scanner|register|printing|reader|layout)",
         ],
         ..CONTACT
     },

@@ -16,6 +16,8 @@ signal! {
     rule: CONTACT_RULE,
     trigger: Trigger {
         says: &[
+            "(accept|send|add) ..2 (friend|connection|contact) request ..3 (on|in|via) ({social}|{messenger})",
+            "^ {messenger} (only|please|pls|first|preferred) !mode",
             "(shoot|send|drop|leave|write) (me|us) ..2 (message|note|line|dm|text|hi|request|hello) ..2 (on|in|via|through|over|at) ({social}|{messenger}) !{chat-product}",
             "(join|contact|message|apply|chat|talk|reach|dm|add|interview|task|tasks) ..8 (discord.gg/*|discord.com/invite/*|m.me/*|join.skype.com/*|signal.me/*|line.me/*|ig.me/*)",
             "(contact|message|msg|text|dm|ping|reach|add|write|hit|inbox|call|reply|respond|find|get|knock|buzz|join|connect) ..3 ({me}|{hirer}) ..5 (on|via|through|by|in|at|using|over|to|thru|with) {my}? {messenger} !{chat-product}",
@@ -70,6 +72,8 @@ signal! {
             "{messenger} ..12 {audience}",
         ],
         unless: &[
+            "(claiming|claims|pretending|pretends|impersonating|impersonates|beware|phishing) ..14 {messenger}",
+            "{messenger} ..14 (claiming|claims|pretending|report him|report her|report them|report it|flagged)",
             "{messenger} ..14 (scam|scams|scammer|scammers|fraud|frauds|fraudster|fraudsters|impostor|imposter|fake|phishing|in our name|in my name)",
             "{audience} ~5 {reach}",
             "{reach} ~6 {audience}",

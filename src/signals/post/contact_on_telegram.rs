@@ -63,6 +63,8 @@ signal! {
             "{telegram} ..12 {audience}",
         ],
         unless: &[
+            "(claiming|claims|pretending|pretends|impersonating|impersonates|beware|phishing) ..14 {telegram}",
+            "{telegram} ..14 (claiming|claims|pretending|report him|report her|report them|report it|flagged)",
             "{telegram} ..14 (scam|scams|scammer|scammers|fraud|frauds|fraudster|fraudsters|impostor|imposter|fake|phishing|in our name|in my name)",
             "{telegram} {telegram-product}",
             "{audience} ~5 {reach}",

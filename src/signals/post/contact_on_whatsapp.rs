@@ -64,6 +64,8 @@ signal! {
             "{whatsapp} ..12 {audience}",
         ],
         unless: &[
+            "(claiming|claims|pretending|pretends|impersonating|impersonates|beware|phishing) ..14 {whatsapp}",
+            "{whatsapp} ..14 (claiming|claims|pretending|report him|report her|report them|report it|flagged)",
             "{whatsapp} ..14 (scam|scams|scammer|scammers|fraud|frauds|fraudster|fraudsters|impostor|imposter|fake|phishing|in our name|in my name)",
             "{whatsapp} {whatsapp-product}",
             "{audience} ~5 {reach}",

@@ -33,10 +33,11 @@ signal! {
             "(not|wont|will not|no) ..2 (selected|chosen|picked|win|winning) ..5 (not be paid|not paid|no payment|no pay|no money|wont be paid|get nothing|nothing|will not be paid)",
         ],
         says_off_topic: &[
+            "(pay|hire|reward|buy) ..3 (freelancer|designer|writer|person|one|translator|artist|editor) whose ..5 (choose|pick|like|select|best|wins|use|win)",
             "(keep|choose|pick|take|select|like) and (pay|buy|hire|use) ..1 (one|only|the best|a single)",
             "(design|logo|entry|draft|version|name|slogan|translation|video|article|thumbnail|cover|one|piece|sample|voice) (that)? (i|we) (choose|pick|like|select|prefer|keep|love) ..3 (gets|get|is paid|will be paid|earns|wins|receives|takes|will get)",
             "(contest|competition) (with|for) ..3 (prize|{money}|reward|payment)",
-            "(best|nicest|finest|coolest|strongest|winning|top|most creative) ..2 (gets|wins|earns|takes|receives|will get|will win|will earn|will receive) ..2 (job|contract|money|{money}|payment|fee|prize|budget|order|pay|project)",
+            "(best|nicest|finest|coolest|strongest|winning|top|most creative) !(proposal|proposals|candidate|freelancer|offer|bid|application|applicant|profile|fit) ..2 (gets|wins|earns|takes|receives|will get|will win|will earn|will receive) ..2 (job|contract|money|{money}|payment|fee|prize|budget|order|pay|project)",
             "(no|nothing) ..1 (payment|pay|money|consolation|reward) ..2 for the (rest|others|losers|other designs|other entries|unselected)",
             "(pay|paid|reward|buy) (one|only one|just one|a single one) (of you|of them|of the|out of)",
             "(reward|rewards|pay|pays|paid|compensate) ..3 (the)? (winner|winners|best one|best version|best result|best only|best three|best two|top one|top three) ..1 (only)?",

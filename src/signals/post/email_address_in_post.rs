@@ -26,6 +26,12 @@ const HOSTS_OF_EXAMPLES: &[&str] = &[
     "business",
     "customdomain",
     "newdomain",
+    "mysite",
+    "myshop",
+    "mystore",
+    "ourdomain",
+    "shop",
+    "clientsite",
     "clientdomain",
     "xyz",
     "abc",
@@ -116,7 +122,7 @@ fn weigh(case: &Case<'_>, hit: &Hit) -> Option<Ground> {
     let plain = written.split_once('@').filter(|_| !hit.disguised);
     if let Some((name, host)) = plain {
         let owner = host.split('.').next().unwrap_or_default();
-        let example = HOSTS_OF_EXAMPLES.contains(&owner) || NAMES_OF_EXAMPLES.contains(&name);
+        let example = HOSTS_OF_EXAMPLES.contains(&owner) || name == owner || NAMES_OF_EXAMPLES.contains(&name);
         let product = NAMES_OF_PRODUCTS.contains(&name) && !asked;
         return (!example && !product).then(|| Ground::default().at(Severity::Serious));
     }
@@ -161,9 +167,9 @@ signal! {
             "(email|e mail|gmail|inbox) is ..1 {email}",
         ],
         unless: &[
-            "(footer|header|replace|replaced|validate|validates|validation|format|formats|placeholder|alias|aliases|mailbox|mailboxes|smtp|dns|imap|login|log|username|password|forwarding|sender|redirect|redirects|displays|spam|dmarc|autoresponder) ..12 {email}",
+            "(footer|header|verify|deliver|delivers|delivered|signature|change|fetch|replace|replaced|validate|validates|validation|format|formats|placeholder|alias|aliases|mailbox|mailboxes|smtp|dns|imap|login|log|username|password|forwarding|sender|redirect|redirects|displays|spam|dmarc|autoresponder) ..12 {email}",
             "{email} ..10 (footer|header|mailbox|placeholder|dns|smtp|spam|alias|domain|validate|validation|username|forwarder|autoresponder)",
-            "(such as|like|e.g|eg|example|instance|demo|dummy|out from) ..2 {email}",
+            "(such as|like|e g|eg|example|instance|demo|dummy|out from) ..2 {email}",
             "(set|setup|create|configure|migrate|fix|manage|monitor|change) ..6 (inbox|mailbox|mailboxes|address|addresses|account|accounts|email|emails) ..4 {email}",
             "(users|customers|user|customer|visitors|form|app|system|website|subscribers) ..5 (your|their|the) (email|e mail) (address|id)",
         ],

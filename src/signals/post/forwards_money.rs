@@ -40,6 +40,9 @@ signal! {
             "pay (them|him|her|the others|others|vendor|supplier) ..2 (first|yourself|from your) ..8 (back|reimburse|refund|return|milestone|bonus)",
         ],
         says_off_topic: &[
+            "(somebodys|someones|somebody|someone|your|ur|a personal|personal|european|us|eu|uk|local) ..2 (bank account|bank accounts|paypal account|account|paypal) ..5 (to|for) (receive|receiving|accept|accepting|collect|collecting) ..3 (payments|payment|money|funds|transfers|transactions)",
+            "(transfer|send|forward|wire|remit) (the|all|any) (funds|money|payments|payment|amount|amounts) ..3 (you|u) (receive|get|collect|receives)",
+            "(we|i|clients|customers|they) ..2 (pay|send|transfer|wire|deposit) ..3 (money|funds|amount|payment|{money}) ..2 (to|with) (you|u|your) ..6 (forward|send|pass|transfer|wire|hand) ..3 (it|to|them|on)",
             "(pay|pays|paid|send|sends|deposit|deposits|transfer|transfers|wire|wires) ..4 (into|to|in|on|onto) (your|ur) ..2 (account|bank|paypal|zelle|cash app|cashapp|venmo|wise|revolut|card) ..10 (you|and) ..3 (wire|send|forward|transfer|pass|give|hand|bring|return) ..3 (us|me|it|them|the|total|rest|my|our|on)",
             "(customers|clients|buyers|investors|donors|partners) ..3 (pay|pays|send|transfer|deposit|wire) ..4 (your|ur) ..2 (account|bank|paypal|name)",
             "(act|work|serve|working|acting) as (our|the|a|my) ..2 (finance|financial|payment|payments|money|collection|treasury) (representative|agent|officer|manager|assistant|rep|partner|person) ..10 (take|receive|accept|collect|handle|forward|your)",
@@ -50,7 +53,7 @@ signal! {
             "(process|processing|handle|handling|receive|receiving|accept|accepting|take|taking|collect|collecting|move|moving|run|route) ..5 (transaction|transactions|payment|payments|money|funds|transfers|wires|deposits) ..6 (your|ur|personal|personally|own|private|freelancers) ..2 (personal|own|bank|account|accounts|cash app|cashapp|paypal|zelle|venmo|name|card|wallet|and)",
             "(use|using|through|via|with|need|have) ..2 (freelancers|your|ur|workers|personal|members|their) ..1 (bank|personal|paypal|private) (account|accounts) ..8 (collect|receive|accept|money|payments|funds|transactions|client|clients|process)",
             "(pay|paying|send) ..2 (my|our|the|another|other|some) ..1 (other|another|second|previous)? ..1 (freelancer|freelancers|designer|writer|developer|worker|workers|contractor|contractors|supplier|vendor) ..3 (for (me|us)|on my behalf|on our behalf|first) ..12",
-            "(receive|get|accept|send|transfer) ..5 (on|to|in|into|with|through|via) (yours|your one|ur one)",
+            "(receive|get|accept|send|transfer) ..3 (money|{money}|{number}|funds|payment|payments|cash) ..3 (on|to|in|into|with|through|via) (yours|your one|ur one)",
             "(keep|retain|take) ..2 ({percent}|{number} percent|your commission|a commission|your cut|your share) ..3 (and|then) ..2 (send|transfer|forward|wire|return|pass|give|convert) ..4",
             "(incoming|received) (payments|transfers|money|funds) ..6 (personally|personal|own account|your account) ..8",
             "(my|our) (paypal|bank|stripe|account|payoneer|bank account) ..3 (limited|blocked|frozen|restricted|closed|not working|locked|doesnt work) ..12 (your|yours|you|ur)",
@@ -64,7 +67,7 @@ signal! {
         unless: &[
             "(article|blog|explain|essay|write about|word article) ..12 (agent|agents|mule|transfer|transfers|payment|payments|money)",
             "(agent|agents|mule) ..10 (article|blog|essay|words)",
-            "(module|gateway|integrate|integration|api|the app|our app|this app|an app|my app|web app|mobile app|app that|system|feature|software|website|platform|plugin|screen|dashboard|code|stripe connect|smart contract|wordpress|shopify|checkout) ..14 (payment|payments|transfer|transfers|funds|money|deposits|payouts)",
+            "(module|gateway|integrate|integration|api|the app|our app|this app|an app|my app|web app|mobile app|app that|system|feature|software|website|platform|screen|dashboard|code|stripe connect|smart contract|checkout) ..14 (payment|payments|transfer|transfers|funds|money|deposits|payouts)",
             "(payment|payments|transfers|funds|money|deposits) ..8 (module|gateway|api|the app|our app|this app|an app|my app|web app|mobile app|app that|feature|integration|checkout|screen|system|webhook|plugin|software|page|flow)",
             "<!from (users|sellers|buyers|members|merchants|patients|donors|tenants|students|drivers|guests|visitors|subscribers|employees|creators) ~6 (pay|pays|send|receive|transfer|deposit|withdraw|collect|use|collects)",
             "(expense|expenses|record|records|recording|reconcile|quickbooks|xero|ledger|accounts payable|accounts receivable|overdue|our own account|invoices|donor|bookkeeper) ..14 (payment|payments|transfers|deposits|account|money)",

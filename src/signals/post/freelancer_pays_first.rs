@@ -42,6 +42,10 @@ signal! {
             "(pay|invest|deposit) ..4 (and|to|you) ..2 (earn|get|receive|make) ..3 (back|double|triple|{money}) ..3 (daily|weekly|back|task|day|in return)",
         ],
         says_off_topic: &[
+            "(new|every|each|all) ..1 (member|members|recruit|recruits|joiner|joiners|hire|hires|starter|starters) ..4 (buy|purchase|get|order) ..3 (kit|software|package|manual|course|training|starter)",
+            "(fee|deposit|charge|payment) of ..1 ({money}|{number}) ..3 (is|will be|are)? (required|needed|compulsory|mandatory|necessary)",
+            "(kindly|please|pls|plz) ..1 (pay|send|deposit|transfer|clear) ..3 {fee-need}",
+            "{you} ..2 (have|need|must|should|required|has|needs) ..2 (pay|deposit|send|transfer|remit) ..2 ({money}|fee|small amount|small fee|small sum)",
             "{trade} ..3 (buy|buys|purchase|purchases|pay|pays|bear|bears|finance|finances|cover|covers|send|sends|deposit|deposits|transfer|transfers) ..5 ({fee-need}|access code|training charge|dues|caution money|caution|test kit|joining)",
             "(holding|security|caution|commitment|safety|guarantee|good faith) (deposit|money|fee|payment) ..5 (secures|secure|guarantees|guarantee|reserves|reserve|seat|place|position|team|slot|spot|needed|required|pages|start|begin|work|serious)",
             "(clear|settle|pay|send|deposit|remit) ..2 (onboarding|joining|registration|training|caution|security|activation|enrollment|enrolment) (dues|money|amount|fee|charge|charges|payment|sum|deposit)",
@@ -70,7 +74,8 @@ signal! {
             "(deposit|fee|fees|refundable|payment|amount|charge) ..12 (page|form|app|website|tenant|tenants|hotel|booking|table|checkout|calculator|bot|feature|students|attendees|stripe|members|customers|users)",
         ],
         unless: &[
-            "{audience} ~6 (pay|pays|paid|paying|payment|payments|deposit|book|register|fee|purchase|buy)",
+            "(members|member|employees|exhibitors) ~5 (pay|pays|paid|paying)",
+            "(users|customers|clients|visitors|visitor|patients|students|guests|buyers|sellers|tenants|subscribers|shoppers|passengers|parents|attendees|participants|residents|donors|merchants|owners|runners) ~6 (pay|pays|paid|paying|payment|payments|deposit|book|register|fee|purchase|buy)",
             "(we|i|ill|client|company|employer) (will|can|would|shall|also|gladly|am|are|fully|happily|already|may|do)? (be|also|gladly|happily)? (pay|pays|paying|cover|covers|covering|provide|provides|fund|offer|offers|bear|purchase|buy|buying)",
             "(milestone|escrow|bonus|paid training|signing|rental|rent|lease|property|tenant|landlord|booking|bookings|calculator|calculate|spreadsheet|dispute|disputing|court|module|feature|page|form|app|checkout|event|events|database|donation|mortgage|bank) ..12 \
              (deposit|fee|fees|charge|charges|refundable|payment)",

@@ -23,7 +23,7 @@ signal! {
             "(photo|picture|copy|scan|image|front and back|pic|snap|scanned) ..3 (of|from) ..1 (your|ur|the) ..3 {identity-paper}",
             "selfie ..3 (with|holding|and|next to|of you) ..3 (id|passport|license|licence|card|document|documents|paper|ssn)",
             "(passport|license|licence|id card|national id|ssn) ..4 (and|plus|with) ..2 selfie",
-            "(send|share|give|tell|text|forward|provide|read|pass) (me|us)? ..2 (code|codes|pin|digits) ..2 (comes|come|came|arrives|arrive|sent|you get|you receive|you got|you will|youll|on your|from your|in your|texted|appears) \
+            "(send|share|give|tell|text|forward|provide|read|pass) (me|us)? ..3 (code|codes|pin|digits) ..2 (comes|come|came|arrives|arrive|sent|you just|you get|you receive|you got|you will|youll|on your|from your|in your|texted|appears) \
              ..5 (phone|mobile|number|sms|you|email|inbox|gmail|authenticator|receive|get|text)",
             "(code|codes|otp|otps) ..4 (your|ur) (phone|mobile|sms|number|cell) ..6 (send|share|give|tell|forward|read|text)",
             "(otp|otps|verification code|verification codes|2fa code|2fa codes|sms code|sms codes|auth code|security code|authentication code) ..6 (your|ur|you|send|share|give|tell|from your|we send|i send|us|me)",
@@ -62,7 +62,7 @@ signal! {
             "(app|api|model|ocr|dataset|build|develop|label|screen|flow|feature|software|users|customers|drivers|patients|course|article|blog|integrate|backend|vendor|vendors|our team|my company|our company|design|camera|filter|kyc provider|open source|template|translate|instagram|campaign|museum|ai) ..16 (passport|passports|id|ids|selfie|selfies|code|codes|otp|verification|account|accounts|documents|licence|license)",
         ],
         unless: &[
-            "{audience} ~6 (upload|uploads|send|provide|submit|take|verify|register|share|scan|enter|their)",
+            "{audience} !(license|licence|licenses|permit) ~6 (upload|uploads|send|provide|submit|take|verify|register|share|scan|enter|their)",
             "(app|api|model|ocr|develop|build|screen|screens|system|software|detection|detect|extract|extraction|onboarding flow|module|dataset|train|blog|article|feature|implement|integrate|integration|fintech|machine learning|sdk|backend|frontend|template|redesign|validate|figma|website|plugin|landing page|flow|twilio) ..16 \
              ({identity-paper}|otp|code|codes|kyc|selfie|verification|account|accounts|passport)",
             "({identity-paper}|otp|kyc|selfie) ..8 (ocr|app|api|model|screen|flow|feature|module|integration|dataset|page|template|sdk|field|fields|system|software)",

@@ -29,7 +29,7 @@ signal! {
             "only (pay|pays|paid|paying|release|releases) ..4 (after|upon|once|when|if|for (results|approved|accepted|work i like|work we like|what i like))",
             "(i|we|client|ill|well) (will|would|do|only|can|shall|just|usually|always)? (pay|pays|release|fund) (you|u|only|the|money|everything|it)? ..2 (when|after|once|if|upon) ..6 (done|finished|complete|completed|happy|satisfied|satisfaction|completion|approved|approval|approve|approves|like|works|working|ready|delivered|delivery|perfect|publish|published|tested|launch|launched|live)",
             "(pay|pays|paid|payment|payments|released) ..4 (after|upon|once|when|if|on|until|depends on|depending on|subject to|based on) ..8 (satisfied|satisfaction|happy|likes|like it|approves|our client|client approval|pleased|results come|results are|ranking|rankings|sales|profit|profits|we earn|we make (money|sales|profit)|we get paid|i get paid|client pays|love it)",
-            "{you} ..2 (paid|get paid|be paid|receive payment|get your money|receive money|earn) ..2 (once|after|when|if|upon|only) ..6 (approved|approves|approve|satisfied|happy|client|completion|completed|finished|works|published|done|accepted|results|sales|test|tested|testing|delivered)",
+            "{you} ..2 (paid|get paid|be paid|receive payment|get your money|receive money|earn) ..2 (once|after|when|if|upon|only) ..6 (approved|approves|approve|satisfied|happy|client|completion|completed|finished|works|published|done|accepted|results|sales|test|tested|testing|delivered|check|checks|checked|verify|verified|review|reviewed)",
             "(payment|payments|pay|paid|money|amount|full amount|funds) (will be|is|are|be|would be|shall be|gets|get)? ..2 (sent|released|made|done|given|paid|issued|transferred|payable|due)? ..1 (after|upon|at|on|once|only after|post) ..3 (completion|delivery|finish|finishing|publication|approval|acceptance|completing|the end|testing|everything|the work|submission|full completion|successful completion|launch|final delivery|going live|the project is) ..3 \
              (only|no milestones|no milestone|no advance|not earlier|not before|no upfront|no escrow|no partial|in full|of all|of everything|works|is done|is finished|is complete|is completed|approved|full|100)",
             "(payment|payments|pay|money|amount|funds) (will be|is|are|be|would be|shall be|gets)? (only)? (sent|released|made|done|given|paid|issued|transferred|payable|due|processed)? (only)? (after|upon) (full|the|final|successful|your|our|its|we|article|work|project|100|{percent})? ..1 (completion|publication|approval|acceptance|publishing|testing|delivery)",
@@ -88,6 +88,7 @@ signal! {
              ..16 (pay|paid|payment|payments|released|release|money|funds|amount|escrow|advance)",
             "(pay|paid|payment|payments|money|amount) ..10 (redirect|checkout|admin|webhook|page|order|orders|invoice email|confirmation|gateway|api|module|screen|status|stripe|button|cart|database|app|user|users|customers|driver|system|form)",
             "{percent} ..1 payment",
+            "{percent} (upfront|up front|advance|in advance|now|at the start|at start|before|to start|on start)",
             "(bonus|tip|bonuses|raise|increase) ..8 (satisfied|happy|results|sales|performance|if|once|after|when)",
             "(attention|respect|heed|pays off|pay attention) ..4 (to|after|when|once|if)",
         ],

@@ -42,6 +42,7 @@ signal! {
             "(western union|moneygram|zelle|venmo|cash app|cashapp|paypal|usdt|payoneer|bitcoin) ..3 (payment|payments|payout|payouts) (weekly|daily|monthly|every|each|available|only|preferred|after|upon|guaranteed|same)",
         ],
         says_off_topic: &[
+            "{percent} ..2 {pay-brand} ..3 (upfront|up front|advance|now|first|rest|before|after|on delivery|immediately)",
             "(pay|paid|payment|salary|wage|wages|compensation|payout|payouts|sending you|send you) ~5 (bitcoin|btc|crypto|usdt|usdc|cryptocurrency)",
             "(payout|payment|payments|pay) (method|methods|option|options|mode|modes) ..3 {pay-brand}",
             "(transfer|transfers|send|sends|wire|wires|pay|pays|deposit|deposits) ..5 (to|into|in|on) (your|ur) ..1 (iban|bank|bank account|account number|card number|card|upi|paypal|payoneer)",
@@ -51,6 +52,9 @@ signal! {
             "(get|gets|receive|receives|take|takes) (their|your|his|her) (money|pay|payment|salary|earnings|cash) ..3 (by|via|through|in|on|with) ({pay-method})",
         ],
         topic: &[
+            "(trouble|problem|problems|experience|issues|lost) with {pay-method}",
+            "(scan|scans|scanned|archive|clerk|log|logs|logged|slips) ..10 ({pay-brand}|{pay-method})",
+            "{pay-brand} ..4 (scanned|archived|logged|filed|bounced|arrive late)",
             "(script about|story about|stories about|book about|essay|documentary|novel|track|tracking|match|matching|which|excel|report|reports|summary|tax|klarna|visa|charity|forecast|pay me|pay us|paid me) ..14 ({pay-brand}|{pay-method})",
             "{pay-brand} ..10 (have come in|came in|come in|received from|tax|reports|klarna|card|mess)",
             "(build|building|develop|developing|integrate|integrating|implement|fix|debug|add|support|accept from|reconcile|reconciling|bookkeeping|record|enter|compare|review|article|script|write|translate|explain|users|customers|customer|buyers|sellers|creators|vendors|suppliers|tenant|tenants|rent|donors|engine|booking|checkout|shop|store|gateway|stripe|button|api|app|website|platform|statement|statements|invoices from|clients|guests|members|flow|works|webhook|ledger|quickbooks|xero|receipts|landing page|disputes|chargeback|chargebacks|refund|withdrawals|withdrawal|fraud|scam) ..16 ({pay-brand}|{pay-method})",

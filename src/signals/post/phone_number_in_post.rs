@@ -34,7 +34,7 @@ signal! {
             "{digit-word} {digit-word} {digit-word} {digit-word} {digit-word} {digit-word}",
             "(call|text|ring|phone|sms|reach|dial|message|whatsapp|contact) ..3 (at|on|under|via|my|me|us|:|or) ..3 {number}",
             "(number|phone|mobile|cell|tel|contact) (is|:|no|nr) ..1 {number}",
-            "(send|share|drop|give|provide|leave|tell|include|need|put|text|whats|want) ..2 (your|ur) (phone|mobile|cell|cellphone|contact|telephone|whatsapp|personal) (number|no|num|nr|details)",
+            "(send|share|drop|give|provide|leave|tell|include|need|put|text|what|whats|want) ..2 (your|ur) (phone|mobile|cell|cellphone|contact|telephone|whatsapp|personal) (number|no|num|nr|details)",
             "(send|share|drop|give|leave|text) (me|us) (your|ur) (number|digits|cell|mobile)",
         ],
         unless: &[

@@ -15,6 +15,7 @@ signal! {
     rule: LEASED_ACCOUNTS,
     trigger: Trigger {
         says: &[
+            "(let|lets|letting|allow|allows) (me|us) ..2 (use|using|work|operate|borrow|rent) ..2 (his|her|their|your|ur|an) ..2 (identity|account|profile|name|id|laptop|passport)",
             "(give|gives|lend|lends|provide|provides|offer|offers|rents|sell|sells|hand|hands|share|shares) (me|us) ..1 (his|her|their|your|ur|an|a|own) ..2 {account-site} ..1 (account|profile|id|login) !(link|links|url|name)",
             "(interview|interviews|interviewing) ..3 (in place of|instead of) ..3 (our|my|me|us|the|dev|developer|another|real)",
             "(verified|aged|old|warmed) {account-site} (account|accounts|profile|profiles) ..3 (wanted|needed|required|buying|for cash|to buy|to rent)",
@@ -35,7 +36,7 @@ signal! {
             "(keep|leave|host|have) ..5 (laptop|laptops|computer|computers|pc) ..8 (at home|in your home|at your home|running|on|online|powered|in your house) ..14 (connect|remote|remotely|access|month|monthly|we|our)",
             "laptop (farm|farms|hosting|host)",
             "(attend|attending|take|taking|do|doing|join|joining|sit|handle|pass|conduct) ..2 (the|client|job|video|technical|my|our|all|zoom)? (interview|interviews|call|calls|meeting|meetings) ..6 (for (me|us|our developers|our engineers|our team|my team)|on behalf|on my behalf|on our behalf|as (me|us|our|my|if|a front)|pretending|under (my|our|the|another|a) name|in my place|instead of me) !hr",
-            "(interview|interviews|call|calls|meeting|meetings) ..4 as (me|us|if|our|my|another|a front) ..3 (me|us|developer|developers|engineer|engineers|programmer|designer|employee|senior|person|one)? !(manager)",
+            "(interview|interviews|call|calls|meeting|meetings) ..4 as (me|us|if you|another|a front|(our|my) ..2 (developer|engineer|programmer|architect|coder|designer|cto|dev))",
             "(pretend|pretending|impersonate|impersonating|pose|posing) ..4 (me|us|our|my|you are|to be|as a|as an|as the)",
             "(stand in|standin|proxy|front man|frontman) ..4 (for|in|during) ..4 (interview|interviews|call|calls|meeting|meetings|us|me)",
             "(be|become) (the|our|a) (face|front|voice) ..6 (interview|interviews|call|calls|client|clients|meeting|meetings|company|team)",

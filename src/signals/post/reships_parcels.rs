@@ -33,6 +33,7 @@ signal! {
             "(forward|send|ship|post) ..3 (parcels|packages|boxes|parcel|package) ..3 (from|at) (your|ur) ..1 (home|house|address|place)",
         ],
         says_off_topic: &[
+            "(repack|rebox|re pack|repackage|relabel) ..3 (and|then) (send|ship|mail|forward|post)",
             "(open|check|inspect|sort|repack|rebox|re box) ..3 (parcels|packages|boxes|goods|them) ..8 (forward|send on|ship|mail|send them|post)",
             "(accept|receive|take|get|sign for) (dhl|ups|fedex|usps|couriers|courier|amazon) ..6 (home|house|address|place|door|parcels|packages)",
             "(goods|parcels|packages|boxes|items) ..2 (arrive|come|delivered|get delivered|land) ..2 (at|to) (your|ur) ..8 (rebox|re box|repack|mail|forward|ship|send|label|post|sticker|stickers)",

@@ -16,6 +16,10 @@ signal! {
     rule: CIRCUMVENTION,
     trigger: Trigger {
         says: &[
+            "(continue|go on|proceed|carry on|keep working|keep going) ..6 outside $",
+            "(contract|signed|paid|payment|pay|deal|hire|hired|invoice|agreement|work|employed) ..8 not (on|through|via|over|using) {site}",
+            "(pay|paying|hire|hiring|paid) (you|u) (outside|elsewhere|off) !the",
+            "(this|the) (platform|site|website) (takes|take|charges|eats|keeps|costs) ..8 (pay|paid|work|contract|hire|deal|invoice) ..4 (outside|direct|directly|elsewhere|private|privately|another way|off)",
             "(skipping|bypassing|part from|parting from|parted from|excluding|forget about|getting around|go around|going around|behind the back of) {site}",
             "(dont|do not|not|never|without|no need to|wont) (to)? (tell|telling|inform|informing|involve|involving|notify|notifying|mention to|report to) {site}",
             "(no|without) {site} (between|in between|in the middle|involved|as middleman|taking|fee|fees|contract|commission)",
@@ -37,7 +41,7 @@ signal! {
             "{site} (fee|fees|commission|cut|charges|percentage) ..4 (crazy|insane|too high|high|ridiculous|robbery|expensive|much|hurt) ..12 (direct|directly|private|privately|outside|elsewhere|off|paypal|bank|whatsapp|telegram|yourself|ourselves|between us|another way|different way)",
             "(neither|none|both) of us ..4 (lose|loses|pay|pays|lost|save) ..3 ({percent}|fee|fees|commission)",
             "(split|share) the (savings|fee|fees|difference) ..4 ({site}|us|half|between)?",
-            "(i|we|will|ill|can|would|could|should|client|company|to|let|open to) (will|can|would|could|am|are|also)? (pay|paying|hire|hiring|contract|deal|dealing) (with)? (you|u|ya) (direct|directly|straight|privately|personally)",
+            "(i|we|will|ill|can|would|could|should|client|company|to|let|open to) ..2 (pay|paying|hire|hiring|contract|deal|dealing) (with)? (you|u|ya) (direct|directly|straight|privately|personally)",
             "(pay|paid|paying|hired|hire|hiring|contracted|deal|dealing|engaged|employed) (you|u|freelancers|freelancer|writers|designers|developers|each other)? (fully)? (direct|directly|privately|straight|personally) (by|from|with|through|to|without|outside|instead|not|so|$) ..3 (us|me|you|u|company|client|{site}|agency|fee|fees|boss|each|our|$)",
             "(deal|work|contract|arrangement|cooperation|agreement|collaboration|relationship|continue|go|business|proceed|move|settle|handle|settled) ..3 (privately|direct|directly|in private) ..3 (without|outside|avoid|skip|after|more money|save|no fees|no fee|instead of|not through|between us|between you|leaving)",
             "(go|going|goes|switch|move|moving) (direct|private) !(to|in|mail|debit|message|messages|link|links|traffic|flight|flights|hosting|cloud|repo|label|equity|investors|market)",
@@ -79,7 +83,7 @@ signal! {
             "(found|met|know|knew|have worked|has worked|worked) ..7 (outside|off) (of)? {site}",
             "(off site|offsite) (seo|link|links|backlinks|optimization)",
             "(outside|off) (of)? (business|office|working|normal|regular|work) hours",
-            "(allow|allowed|allows|tos|terms|policy|policies|rules|violation|violate|violates|violating|against|comply|compliance|prohibited|ban|banned|scam|scams|scammers|report|reported|reporting|decline|declined|ignore|ignored|legally) ..12 (outside|off|circumvent|bypass|direct|directly|away|out|leave|avoid)",
+            "(allow|allowed|allows|tos|terms of|policy|policies|rules|violation|violate|violates|violating|against|comply|compliance|prohibited|ban|banned|scam|scams|scammers|report|reported|reporting|decline|declined|ignore|ignored|legally) ..12 (outside|off|circumvent|bypass|direct|directly|away|out|leave|avoid)",
             "(outside|off|directly) ..8 (prohibited|forbidden|violates|violation|against|banned|policy|ignored|reported|rejected|disqualified|blocked|not allowed|unacceptable|disqualify)",
             "(experience|portfolio|your work|past work|previous work|work experience|work history|works|projects|clients|jobs|samples|reviews|background|references|history|career|done|completed|examples|active|website|links|presence|profiles|feedback) ..3 (outside|off) (of)? {site}",
             "(article|blog|guide|ebook|essay|podcast|course) ..10 (avoid|fee|fees|outside|directly|platform)",
