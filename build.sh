@@ -217,6 +217,13 @@ artifact() {
   rm -rf "$out"
 }
 
+# The catalogue's phrases, compiled here so that the browser's engine starts in milliseconds.
+phrases() {
+  mkdir -p pkg
+  cargo run --quiet --example phrases pkg/phrases.new
+  mv pkg/phrases.new pkg/phrases.bin
+}
+
 # Everything the browser loads in one folder; the old folder stays until the new one is whole.
 assemble() {
   local new=$1 signals=$1.signals.json
@@ -224,7 +231,7 @@ assemble() {
   if [[ -f examples/catalogue.rs ]]; then cargo run --quiet --example catalogue -- locale >"$signals"; fi
   cp -R extension/. "$new"
   mkdir -p "$new/pkg"
-  cp pkg/*.js pkg/*.wasm "$new/pkg/"
+  cp pkg/*.js pkg/*.wasm pkg/phrases.bin "$new/pkg/"
   node --input-type=module - "$new" "$signals" <<'JS'
 import { readFileSync, writeFileSync } from "node:fs";
 const [folder, signals] = process.argv.slice(2);
@@ -252,8 +259,9 @@ JS
 
 build() {
   setup_build
-  step "engine for the background" artifact engine -O3
-  step "pages of the extension" artifact pages -Os
+  step "phrases of the signals" phrases
+  step "engine for the background" artifact engine -Oz
+  step "pages of the extension" artifact pages -Oz
   staging=$(mktemp -d target/extension-new.XXXXXX)
   step "extension folder" assemble "$staging"
   rm -rf "$staging"
@@ -419,7 +427,7 @@ bench() {
   setup_browsers
   build
   local file
-  for file in pkg/engine_bg.wasm pkg/pages_bg.wasm $EXTENSION/content.js; do
+  for file in pkg/engine_bg.wasm pkg/phrases.bin pkg/pages_bg.wasm $EXTENSION/content.js; do
     printf '%-34s %9d bytes  %9d gzipped\n' "$file" "$(wc -c <"$file")" "$(gzip -9 <"$file" | wc -c)"
   done
   if [[ -f benches/core.rs ]]; then cargo bench --bench core 9>&-; fi

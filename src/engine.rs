@@ -8,7 +8,9 @@ use crate::signals::CATALOGUE;
 use crate::signals::case::{Case, Finding, Hit, Passage, Place};
 use crate::signals::declare::{Group, Kind, Reads, Signal};
 use crate::text::guards::{self, Guards};
-use crate::text::pattern::{Found, PhraseError, Phrases, PhrasesBuilder};
+#[cfg(not(target_family = "wasm"))]
+use crate::text::pattern::PhraseError;
+use crate::text::pattern::{Found, Phrases};
 use crate::text::tokens::Tokens;
 use crate::values::Millis;
 
@@ -21,12 +23,26 @@ enum Role {
     Unless,
 }
 
+impl Role {
+    const ALL: [Self; 4] = [Self::Says, Self::SaysOffTopic, Self::Topic, Self::Unless];
+}
+
+/// A phrase's tag: the signal's place in the catalogue and what the phrase does for it.
+#[cfg(not(target_family = "wasm"))]
+const fn tag(number: usize, role: Role) -> u32 {
+    (number * Role::ALL.len()) as u32 + role as u32
+}
+
+/// See [`tag`].
+fn signal_and_role(found: &Found) -> Option<(usize, Role)> {
+    let tag = found.tag as usize;
+    Some((tag / Role::ALL.len(), *Role::ALL.get(tag % Role::ALL.len())?))
+}
+
 /// The whole catalogue, ready to read.
 #[derive(Debug)]
 pub struct Engine {
     phrases: Phrases,
-    /// For each phrase's tag: the signal's place in the catalogue and what the phrase does.
-    tags: Vec<(usize, Role)>,
 }
 
 /// What was found in a posting.
@@ -48,35 +64,46 @@ pub enum Source {
 }
 
 impl Engine {
-    /// Reads every phrase of the catalogue.
+    /// Compiles every phrase of the catalogue. Browsers get them compiled ([`Engine::unpack`]).
     ///
     /// # Errors
     /// A phrase of a declaration cannot be read; the tests of the catalogue see to it that none ships.
+    #[cfg(not(target_family = "wasm"))]
     pub fn new() -> Result<Self, PhraseError> {
-        let mut builder = PhrasesBuilder::default();
-        let mut tags = Vec::new();
+        let unreadable = PhraseError { phrase: "(all)".to_owned(), cause: "was packed and cannot be unpacked".to_owned() };
+        Self::unpack(&Self::pack()?).ok_or(unreadable)
+    }
+
+    /// The phrases of the catalogue compiled, for [`Engine::unpack`] of a program built from the same sources.
+    ///
+    /// # Errors
+    /// See [`Engine::new`].
+    #[cfg(not(target_family = "wasm"))]
+    pub fn pack() -> Result<Vec<u8>, PhraseError> {
+        let mut builder = crate::text::pattern::PhrasesBuilder::default();
         for (number, signal) in CATALOGUE.iter().enumerate() {
             let trigger = &signal.trigger;
-            let roles = [
-                (Role::Says, trigger.says),
-                (Role::SaysOffTopic, trigger.says_off_topic),
-                (Role::Topic, trigger.topic),
-                (Role::Unless, trigger.unless),
-            ];
-            for (role, phrases) in roles {
+            let phrases = [trigger.says, trigger.says_off_topic, trigger.topic, trigger.unless];
+            for (role, phrases) in Role::ALL.into_iter().zip(phrases) {
                 for phrase in phrases {
-                    let (tag, group) = (tags.len() as u32, number as u32);
+                    let with_code = |e: PhraseError| PhraseError { cause: format!("{} ({})", e.cause, signal.code), ..e };
+                    let (tag, group) = (tag(number, role), number as u32);
                     // What makes a hit mean something else is looked for only where there is a hit.
                     let added = match role {
                         Role::Says | Role::SaysOffTopic => builder.add(phrase, tag, group),
                         Role::Topic | Role::Unless => builder.add_waiting(phrase, tag, group),
                     };
-                    added.map_err(|e| PhraseError { cause: format!("{} ({})", e.cause, signal.code), ..e })?;
-                    tags.push((number, role));
+                    added.map_err(with_code)?;
                 }
             }
         }
-        Ok(Self { phrases: builder.build()?, tags })
+        builder.pack()
+    }
+
+    /// Unpacks what [`Engine::pack`] made; nothing where the bytes are not that.
+    #[must_use]
+    pub fn unpack(packed: &[u8]) -> Option<Self> {
+        Some(Self { phrases: Phrases::unpack(packed)? })
     }
 
     /// Judges a posting.
@@ -110,21 +137,17 @@ impl Engine {
         let title = passages.iter().find(|p| p.place == Place::Title).map(|p| &p.tokens);
         let found = title.into_iter().chain([&skills]).flat_map(|tokens| self.phrases.find_all(tokens));
         let mut topics: Vec<usize> =
-            found.filter_map(|f| self.tag(f)).filter(|(_, role)| *role == Role::Topic).map(|(number, _)| number).collect();
+            found.filter_map(|f| signal_and_role(&f)).filter(|(_, role)| *role == Role::Topic).map(|(number, _)| number).collect();
         topics.sort_unstable();
         topics.dedup();
         topics
-    }
-
-    fn tag(&self, found: Found) -> Option<(usize, Role)> {
-        self.tags.get(found.tag as usize).copied()
     }
 
     fn read(&self, passage: &Passage, source: Source, topics: &[usize], hits: &mut BTreeMap<usize, Vec<Hit>>, denied: &mut Vec<Hit>) {
         let tokens = &passage.tokens;
         let sentence = |f: &Found| tokens.list.get(f.first as usize).map(|t| t.sentence);
         let mut found: Vec<(usize, Role, Found)> =
-            self.phrases.find(tokens).into_iter().filter_map(|f| self.tag(f).map(|(number, role)| (number, role, f))).collect();
+            self.phrases.find(tokens).into_iter().filter_map(|f| signal_and_role(&f).map(|(number, role)| (number, role, f))).collect();
         found.retain(|(number, ..)| CATALOGUE.get(*number).is_some_and(|s| reads(s, passage.place, source)));
         let vetoed = |number: usize, role: Role, f: &Found| {
             found.iter().any(|(n, r, other)| {

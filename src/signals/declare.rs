@@ -127,6 +127,14 @@ pub struct Trigger {
     pub judge: fn(&Case<'_>, &[Hit]) -> Option<Ground>,
 }
 
+impl Trigger {
+    /// The Wasm artifacts leave the phrases out: they get them compiled.
+    #[must_use]
+    pub const fn shipped(self) -> Self {
+        if cfg!(target_family = "wasm") { Self { says: &[], says_off_topic: &[], topic: &[], unless: &[], ..self } } else { self }
+    }
+}
+
 /// A signal that speaks when a phrase of it stands in a post.
 pub const POST: Trigger =
     Trigger { reads: Reads::Post, says: &[], says_off_topic: &[], topic: &[], unless: &[], guards: Guards::ALL, judge: any_hit };
@@ -259,7 +267,7 @@ macro_rules! signal {
             severity: $crate::signals::declare::Severity::$severity,
             kind: $crate::signals::declare::Kind::$kind,
             group: $crate::signals::declare::Group::$group,
-            trigger: $trigger,
+            trigger: signal!(@trigger $trigger),
             #[cfg(not(target_family = "wasm"))]
             doc: $crate::signals::declare::Doc {
                 summary: $summary,
@@ -273,6 +281,7 @@ macro_rules! signal {
             },
         };
     };
+    (@trigger $trigger:expr) => { const { $crate::signals::declare::Trigger::shipped($trigger) } };
     (@or_empty) => { "" };
     (@or_empty $text:literal) => { $text };
     (@rule) => { None };

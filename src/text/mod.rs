@@ -1,7 +1,9 @@
 //! Text as the signals see it: folded, cut into tokens, matched by phrases, guarded against what only sounds alike.
 
+mod dictionary;
 pub mod fold;
 pub mod guards;
 pub mod lexicon;
+mod packed;
 pub mod pattern;
 pub mod tokens;

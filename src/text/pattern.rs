@@ -1,4 +1,4 @@
-//! Phrases: small patterns over tokens, and the one automaton that finds where they may begin.
+//! Phrases: small patterns over tokens, and the one dictionary that finds where they may begin.
 //!
 //! A phrase is written as words with these signs:
 //!
@@ -20,9 +20,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
-
+use super::dictionary::Dictionary;
 use super::lexicon;
+use super::packed::{Packed, PackedPhrase};
 use super::tokens::{Kind, Tokens};
 
 /// A phrase that cannot be read.
@@ -41,11 +41,11 @@ impl fmt::Display for PhraseError {
 }
 
 /// Number of a class of words.
-type Class = u16;
+pub(super) type Class = u16;
 
 /// A phrase as parsed.
-#[derive(Debug, Clone)]
-enum Node {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Node {
     Words(Class),
     Kind(u8),
     Group(Vec<Vec<Node>>),
@@ -102,7 +102,7 @@ pub struct Found {
 }
 
 /// A phrase as parsed, with the numbers it was added under.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Written {
     nodes: Vec<Node>,
     tag: u32,
@@ -116,16 +116,18 @@ pub struct PhrasesBuilder {
     words: BTreeMap<String, u32>,
     stems: BTreeSet<u32>,
     classes: BTreeMap<Vec<u32>, Class>,
+    /// For each class its words: `classes` the other way round.
+    members: Vec<Vec<u32>>,
     named: BTreeMap<&'static str, Vec<Vec<Node>>>,
-    programs: Vec<Written>,
+    phrases: Vec<Written>,
 }
 
-/// All phrases of a catalogue behind one automaton.
+/// All phrases of a catalogue behind one dictionary.
 #[derive(Debug)]
 pub struct Phrases {
-    automaton: AhoCorasick,
-    /// For each word of the automaton: its classes, sorted; and whether it is a stem.
-    words: Vec<(Vec<Class>, bool)>,
+    dictionary: Dictionary,
+    /// For each word of the dictionary its classes, sorted.
+    words: Vec<Vec<Class>>,
     classes: usize,
     programs: Vec<Program>,
     /// Programs that are looked for everywhere.
@@ -166,7 +168,7 @@ impl PhrasesBuilder {
         if !nodes.iter().any(|n| matches!(n, Node::Words(_) | Node::Kind(_) | Node::Group(_))) {
             return Err(fail("needs at least one word that must stand there".to_owned()));
         }
-        self.programs.push(Written { nodes, tag, group, waits });
+        self.phrases.push(Written { nodes, tag, group, waits });
         Ok(())
     }
 
@@ -289,7 +291,7 @@ impl PhrasesBuilder {
     }
 
     fn words_of(&self, class: Class) -> Vec<u32> {
-        self.classes.iter().find(|(_, number)| **number == class).map(|(words, _)| words.clone()).unwrap_or_default()
+        self.members.get(usize::from(class)).cloned().unwrap_or_default()
     }
 
     fn word(&mut self, piece: &str) -> Result<u32, String> {
@@ -314,63 +316,103 @@ impl PhrasesBuilder {
     fn class(&mut self, mut words: Vec<u32>) -> Class {
         words.sort_unstable();
         words.dedup();
-        let next = self.classes.len() as Class;
-        *self.classes.entry(words).or_insert(next)
+        if let Some(known) = self.classes.get(&words) {
+            return *known;
+        }
+        let next = self.members.len() as Class;
+        self.members.push(words.clone());
+        self.classes.insert(words, next);
+        next
     }
 
-    /// Builds the automaton.
+    /// Compiles the phrases to bytes for [`Phrases::unpack`].
     ///
     /// # Errors
-    /// The automaton would be too large.
+    /// There are too many different classes, or a phrase is too long.
+    pub fn pack(self) -> Result<Vec<u8>, PhraseError> {
+        let too_large = |cause: &str| PhraseError { phrase: "(all)".to_owned(), cause: cause.to_owned() };
+        if self.members.len() > usize::from(Class::MAX) {
+            return Err(too_large("there are too many classes"));
+        }
+        let weights = self.weights();
+        let mut phrases: Vec<PackedPhrase> = Vec::with_capacity(self.phrases.len());
+        for Written { nodes, tag, group, waits } in self.phrases.iter().cloned() {
+            let anchors = anchors(&nodes);
+            let Some(anchor) = (0..anchors.len()).min_by_key(|n| anchors.get(*n).map(|a| a.weight(&weights))) else { continue };
+            let mut steps = Vec::new();
+            emit(&nodes, &mut steps);
+            if steps.len() >= usize::from(u16::MAX) {
+                return Err(too_large("a phrase is too long"));
+            }
+            phrases.push(PackedPhrase { tag, group, waits, anchor: anchor as u32, nodes });
+        }
+        phrases.sort_by_key(|phrase| phrase.tag);
+        Ok(self.numbered(phrases).to_bytes())
+    }
+
+    /// Compiles the phrases.
+    ///
+    /// # Errors
+    /// See [`PhrasesBuilder::pack`].
     pub fn build(self) -> Result<Phrases, PhraseError> {
-        let too_large = |cause: String| PhraseError { phrase: "(all)".to_owned(), cause };
-        let mut spellings = vec![String::new(); self.words.len()];
-        let mut words = vec![(Vec::new(), false); self.words.len()];
-        for (key, number) in &self.words {
-            let stem = self.stems.contains(number);
-            if let (Some(spelling), Some(word)) = (spellings.get_mut(*number as usize), words.get_mut(*number as usize)) {
-                *spelling = if stem { key.trim_end_matches('*').to_owned() } else { key.clone() };
-                word.1 = stem;
+        let unreadable = PhraseError { phrase: "(all)".to_owned(), cause: "was packed and cannot be unpacked".to_owned() };
+        Phrases::unpack(&self.pack()?).ok_or(unreadable)
+    }
+
+    /// For each class how often it may be met.
+    fn weights(&self) -> Vec<u32> {
+        let spellings: BTreeMap<u32, &str> = self.words.iter().map(|(key, number)| (*number, key.trim_end_matches('*'))).collect();
+        let weight = |word: &u32| {
+            if spellings.get(word).is_some_and(|s| lexicon::COMMON.contains(s)) {
+                100
+            } else if self.stems.contains(word) {
+                4
+            } else {
+                2
             }
-        }
-        let mut weights = vec![0u32; self.classes.len()];
-        for (members, class) in &self.classes {
-            for word in members {
-                let Some((classes, stem)) = words.get_mut(*word as usize) else { continue };
-                classes.push(*class);
-                let common = spellings.get(*word as usize).is_some_and(|s| lexicon::COMMON.contains(&s.as_str()));
-                if let Some(weight) = weights.get_mut(*class as usize) {
-                    *weight += if common {
-                        100
-                    } else if *stem {
-                        4
-                    } else {
-                        2
-                    };
-                }
-            }
-        }
-        for (classes, _) in &mut words {
-            classes.sort_unstable();
-        }
-        let automaton = AhoCorasick::builder()
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .match_kind(MatchKind::Standard)
-            .prefilter(false)
-            .build(&spellings)
-            .map_err(|e| too_large(e.to_string()))?;
-        let mut phrases = Phrases {
-            automaton,
-            words,
-            classes: self.classes.len(),
-            programs: Vec::with_capacity(self.programs.len()),
-            everywhere: Anchored { by_class: vec![Vec::new(); self.classes.len()], ..Anchored::default() },
-            waiting: Anchored { by_class: vec![Vec::new(); self.classes.len()], ..Anchored::default() },
         };
-        for written in &self.programs {
-            phrases.compile(written, &weights)?;
+        self.members.iter().map(|words| words.iter().map(weight).sum()).collect()
+    }
+
+    /// Numbers the classes and words that the phrases use, words by their letters, and leaves out all others.
+    fn numbered(&self, mut phrases: Vec<PackedPhrase>) -> Packed {
+        let mut classes: Vec<Class> = Vec::new();
+        let mut numbers: BTreeMap<Class, Class> = BTreeMap::new();
+        for phrase in &mut phrases {
+            each_class(&mut phrase.nodes, &mut |class| {
+                *class = *numbers.entry(*class).or_insert_with(|| {
+                    classes.push(*class);
+                    classes.len() as Class - 1
+                });
+            });
         }
-        Ok(phrases)
+        let used: BTreeSet<u32> = classes.iter().flat_map(|class| self.words_of(*class)).collect();
+        let mut words: Vec<(String, bool, u32)> = self
+            .words
+            .iter()
+            .filter(|(_, number)| used.contains(number))
+            .map(|(key, number)| (key.trim_end_matches('*').to_owned(), self.stems.contains(number), *number))
+            .collect();
+        words.sort();
+        let places: BTreeMap<u32, u32> = words.iter().enumerate().map(|(place, (.., number))| (*number, place as u32)).collect();
+        let place = |word: u32| places.get(&word).copied();
+        let classes = classes.iter().map(|class| {
+            let mut members: Vec<u32> = self.words_of(*class).into_iter().filter_map(place).collect();
+            members.sort_unstable();
+            members
+        });
+        Packed { classes: classes.collect(), words: words.into_iter().map(|(word, stem, _)| (word, stem)).collect(), phrases }
+    }
+}
+
+fn each_class(nodes: &mut [Node], change: &mut dyn FnMut(&mut Class)) {
+    for node in nodes {
+        match node {
+            Node::Words(class) | Node::NotHere(class) | Node::NotBefore(class) => change(class),
+            Node::Maybe(inner) => each_class(std::slice::from_mut(inner), change),
+            Node::Group(alternatives) => alternatives.iter_mut().for_each(|alternative| each_class(alternative, change)),
+            Node::Kind(_) | Node::Gap { .. } | Node::Begins | Node::Ends | Node::Introduced | Node::Bracketed => {}
+        }
     }
 }
 
@@ -393,31 +435,55 @@ impl Anchor {
     }
 }
 
+/// The elements of a phrase that have to stand there.
+fn anchors(nodes: &[Node]) -> Vec<Anchor> {
+    let mut anchors = Vec::new();
+    let mut before = (0, 0);
+    for node in nodes {
+        if let Some((classes, kind)) = firsts(node) {
+            anchors.push(Anchor { classes, kind, before });
+        }
+        let (least, most) = width(node);
+        before = (before.0 + least, before.1 + most);
+    }
+    anchors
+}
+
 impl Phrases {
-    fn compile(&mut self, written: &Written, weights: &[u32]) -> Result<(), PhraseError> {
-        let Written { nodes, tag, group, waits } = written;
+    /// Unpacks what [`PhrasesBuilder::pack`] made; nothing where the bytes are not that.
+    #[must_use]
+    pub fn unpack(bytes: &[u8]) -> Option<Self> {
+        let packed = Packed::from_bytes(bytes)?;
+        let mut words = vec![Vec::new(); packed.words.len()];
+        for (class, members) in packed.classes.iter().enumerate() {
+            for word in members {
+                words.get_mut(*word as usize)?.push(class as Class);
+            }
+        }
+        let mut phrases = Self {
+            dictionary: Dictionary::new(&packed.words),
+            words,
+            classes: packed.classes.len(),
+            programs: Vec::with_capacity(packed.phrases.len()),
+            everywhere: Anchored { by_class: vec![Vec::new(); packed.classes.len()], ..Anchored::default() },
+            waiting: Anchored { by_class: vec![Vec::new(); packed.classes.len()], ..Anchored::default() },
+        };
+        for phrase in &packed.phrases {
+            phrases.compile(phrase)?;
+        }
+        Some(phrases)
+    }
+
+    fn compile(&mut self, phrase: &PackedPhrase) -> Option<()> {
         let mut steps = Vec::new();
-        emit(nodes, &mut steps);
+        emit(&phrase.nodes, &mut steps);
         steps.push(Step::Match);
-        if steps.len() > usize::from(u16::MAX) {
-            return Err(PhraseError { phrase: format!("number {tag}"), cause: "is too long".to_owned() });
-        }
-        let mut anchors: Vec<Anchor> = Vec::new();
-        let mut before = (0, 0);
-        for node in nodes {
-            if let Some((classes, kind)) = firsts(node) {
-                anchors.push(Anchor { classes, kind, before });
-            }
-            let (least, most) = width(node);
-            before = (before.0 + least, before.1 + most);
-        }
+        let anchors = anchors(&phrase.nodes);
+        let best = anchors.get(phrase.anchor as usize)?;
         let program = self.programs.len() as u32;
-        let Some(best) = anchors.iter().min_by_key(|a| a.weight(weights)) else { return Ok(()) };
-        let anchored = if *waits { &mut self.waiting } else { &mut self.everywhere };
+        let anchored = if phrase.waits { &mut self.waiting } else { &mut self.everywhere };
         for class in &best.classes {
-            if let Some(list) = anchored.by_class.get_mut(*class as usize) {
-                list.push(program);
-            }
+            anchored.by_class.get_mut(usize::from(*class))?.push(program);
         }
         for (bit, list) in anchored.by_kind.iter_mut().enumerate() {
             if best.kind & (1 << bit) != 0 {
@@ -425,17 +491,15 @@ impl Phrases {
             }
         }
         let before_anchor = best.before;
-        let pure_classes = |a: &&Anchor| a.kind == 0;
-        let pure_kinds = |a: &&Anchor| a.classes.is_empty();
         self.programs.push(Program {
             steps,
-            needs: anchors.iter().filter(pure_classes).map(|a| a.classes.clone()).collect(),
-            needs_kinds: anchors.iter().filter(pure_kinds).map(|a| a.kind).collect(),
+            needs_kinds: anchors.iter().filter(|a| a.classes.is_empty()).map(|a| a.kind).collect(),
+            needs: anchors.into_iter().filter(|a| a.kind == 0).map(|a| a.classes).collect(),
             before_anchor,
-            tag: *tag,
-            group: *group,
+            tag: phrase.tag,
+            group: phrase.group,
         });
-        Ok(())
+        Some(())
     }
 
     /// Every place where a phrase stands, sorted by tag and place; of several ends at one beginning, the first that fits.
@@ -559,38 +623,20 @@ impl Present {
 struct Text<'a> {
     tokens: &'a Tokens,
     phrases: &'a Phrases,
-    /// Words of the automaton found in each token: ranges into `words`.
+    /// Words of the dictionary found in each token: ranges into `words`.
     ranges: Vec<(u32, u32)>,
     words: Vec<u32>,
 }
 
 impl<'a> Text<'a> {
     fn new(phrases: &'a Phrases, tokens: &'a Tokens) -> Self {
-        let text = tokens.folded.text();
-        let mut at_byte = vec![u32::MAX; text.len()];
-        for (number, token) in tokens.list.iter().enumerate() {
-            if let Some(slot) = at_byte.get_mut(token.spelling.0 as usize) {
-                *slot = number as u32;
-            }
-        }
-        let mut ranges = vec![(0, 0); tokens.list.len()];
         let mut words = Vec::with_capacity(tokens.list.len());
-        for hit in phrases.automaton.find_overlapping_iter(text) {
-            let number = at_byte.get(hit.start()).copied().unwrap_or(u32::MAX) as usize;
-            let (Some(token), Some(range)) = (tokens.list.get(number), ranges.get_mut(number)) else { continue };
-            let word = hit.pattern().as_u32();
-            let stem = phrases.words.get(word as usize).is_some_and(|w| w.1);
-            let end = hit.end() as u32;
-            if end != token.spelling.1 && !(stem && end < token.spelling.1) {
-                continue;
-            }
-            // Words of one token come one after the other: no match of another token can end in between.
-            if range.0 == range.1 {
-                range.0 = words.len() as u32;
-            }
-            words.push(word);
-            range.1 = words.len() as u32;
-        }
+        let ranges = tokens.list.iter().map(|token| {
+            let from = words.len() as u32;
+            phrases.dictionary.find(tokens.spelling(token), &mut words);
+            (from, words.len() as u32)
+        });
+        let ranges = ranges.collect();
         Self { tokens, phrases, ranges, words }
     }
 
@@ -601,12 +647,12 @@ impl<'a> Text<'a> {
 
     fn classes(&self, at: usize) -> impl Iterator<Item = Class> {
         let lists = self.words(at).iter().filter_map(|w| self.phrases.words.get(*w as usize));
-        lists.flat_map(|(classes, _)| classes.iter().copied())
+        lists.flatten().copied()
     }
 
     fn is(&self, at: usize, class: Class) -> bool {
         let mut lists = self.words(at).iter().filter_map(|w| self.phrases.words.get(*w as usize));
-        lists.any(|(classes, _)| classes.binary_search(&class).is_ok())
+        lists.any(|classes| classes.binary_search(&class).is_ok())
     }
 
     fn kind(&self, at: usize) -> u8 {
