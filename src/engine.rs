@@ -1,7 +1,5 @@
 //! The engine: facts and texts in, findings out. It is built once and never changes.
 
-use std::collections::BTreeMap;
-
 use crate::facts::Posting;
 use crate::settings::Settings;
 use crate::signals::CATALOGUE;
@@ -111,7 +109,7 @@ impl Engine {
     pub fn judge(&self, posting: &Posting, source: Source, settings: &Settings, now: Option<Millis>) -> Findings {
         let passages = passages(posting);
         let topics = self.topics(posting, &passages);
-        let mut hits: BTreeMap<usize, Vec<Hit>> = BTreeMap::new();
+        let mut hits: Vec<Vec<Hit>> = vec![Vec::new(); CATALOGUE.len()];
         let mut denied = Vec::new();
         for passage in &passages {
             self.read(passage, source, &topics, &mut hits, &mut denied);
@@ -119,8 +117,8 @@ impl Engine {
         let mut case = Case { posting, settings, now, passages: &passages, found: &[], denied: &[] };
         let language_covered = case.description().is_none_or(is_english);
         let mut list: Vec<Finding> = Vec::new();
-        for (number, signal) in CATALOGUE.iter().enumerate().filter(|(_, s)| s.trigger.reads != Reads::Findings) {
-            list.extend(decide(signal, &case, hits.remove(&number).unwrap_or_default()));
+        for (signal, hits) in CATALOGUE.iter().zip(hits).filter(|(s, _)| s.trigger.reads != Reads::Findings) {
+            list.extend(decide(signal, &case, hits));
         }
         let mut combined = Vec::new();
         (case.found, case.denied) = (&list, &denied);
@@ -136,14 +134,16 @@ impl Engine {
         let skills = Tokens::new(&posting.job.skills.join(".\n"));
         let title = passages.iter().find(|p| p.place == Place::Title).map(|p| &p.tokens);
         let found = title.into_iter().chain([&skills]).flat_map(|tokens| self.phrases.find_all(tokens));
-        let mut topics: Vec<usize> =
-            found.filter_map(|f| signal_and_role(&f)).filter(|(_, role)| *role == Role::Topic).map(|(number, _)| number).collect();
-        topics.sort_unstable();
-        topics.dedup();
+        let mut topics = Vec::new();
+        for (number, role) in found.filter_map(|f| signal_and_role(&f)) {
+            if role == Role::Topic && !topics.contains(&number) {
+                topics.push(number);
+            }
+        }
         topics
     }
 
-    fn read(&self, passage: &Passage, source: Source, topics: &[usize], hits: &mut BTreeMap<usize, Vec<Hit>>, denied: &mut Vec<Hit>) {
+    fn read(&self, passage: &Passage, source: Source, topics: &[usize], hits: &mut [Vec<Hit>], denied: &mut Vec<Hit>) {
         let tokens = &passage.tokens;
         let sentence = |f: &Found| tokens.list.get(f.first as usize).map(|t| t.sentence);
         let mut found: Vec<(usize, Role, Found)> =
@@ -156,7 +156,7 @@ impl Engine {
         };
         for (number, role, f) in &found {
             let Some(signal) = CATALOGUE.get(*number) else { continue };
-            let of_topic = *role == Role::SaysOffTopic && topics.binary_search(number).is_ok();
+            let of_topic = *role == Role::SaysOffTopic && topics.contains(number);
             if !matches!(role, Role::Says | Role::SaysOffTopic) || of_topic || vetoed(*number, *role, f) {
                 continue;
             }
@@ -174,18 +174,20 @@ impl Engine {
                 }
                 continue;
             }
-            keep_apart(hits.entry(*number).or_default(), hit);
+            if let Some(hits) = hits.get_mut(*number) {
+                keep_apart(hits, hit);
+            }
         }
     }
 }
 
-/// Adds a hit; of two that overlap in one text the longer stays.
+/// Adds a hit in the order of place and beginning; of two that overlap in one text the longer stays.
 fn keep_apart(hits: &mut Vec<Hit>, hit: Hit) {
     let overlaps = |other: &Hit| other.place == hit.place && other.start < hit.end && hit.start < other.end;
     match hits.iter_mut().find(|other| overlaps(other)) {
         Some(other) if other.end - other.start < hit.end - hit.start => *other = hit,
         Some(_) => {}
-        None => hits.push(hit),
+        None => hits.insert(hits.partition_point(|other| (other.place, other.start) < (hit.place, hit.start)), hit),
     }
 }
 
@@ -213,8 +215,7 @@ fn reads(signal: &Signal, place: Place, source: Source) -> bool {
     }
 }
 
-fn decide(signal: &'static Signal, case: &Case<'_>, mut hits: Vec<Hit>) -> Option<Finding> {
-    hits.sort_by_key(|h| (h.place, h.start));
+fn decide(signal: &'static Signal, case: &Case<'_>, hits: Vec<Hit>) -> Option<Finding> {
     let ground = (signal.trigger.judge)(case, &hits)?;
     Some(Finding { signal, severity: ground.severity.unwrap_or(signal.severity), args: ground.args, hits })
 }

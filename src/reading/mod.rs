@@ -143,7 +143,10 @@ fn postings(reading: &Reading, kind: PageKind) -> Vec<Posting> {
 fn unread_fields(reading: &Reading, kind: PageKind) -> Vec<String> {
     let groups = plan_for(kind).groups.iter();
     let looked_at = groups.filter(|group| !kind.is_list() || group.name == list::JOB || reading.group(group.name).next().is_some());
-    let unread: BTreeSet<String> = looked_at.flat_map(|group| unread_of(reading, group)).collect();
+    let mut unread = BTreeSet::new();
+    for field in looked_at.flat_map(|group| unread_of(reading, group)) {
+        unread.insert(field);
+    }
     unread.into_iter().collect()
 }
 

@@ -156,7 +156,7 @@ enum Section {
 
 impl Section {
     fn opened_by(line: &str) -> Option<Self> {
-        let line = line.to_lowercase().replace('\u{2019}', "'");
+        let line = line.to_ascii_lowercase().replace('\u{2019}', "'");
         match line.as_str() {
             "overview" | "summary" => Some(Self::Overview),
             "about the client" => Some(Self::Client),

@@ -527,7 +527,12 @@ impl Phrases {
             let mut sentence = Sentence { text: &text, present: &present, start, end, ways: &mut ways };
             let before = found.len();
             self.find_anchored(&self.everywhere, |_| true, &mut sentence, &mut found);
-            let groups: BTreeSet<u32> = found.iter().skip(before).map(|f| f.group).collect();
+            let mut groups: Vec<u32> = Vec::new();
+            for InGroup { group, .. } in found.iter().skip(before) {
+                if !groups.contains(group) {
+                    groups.push(*group);
+                }
+            }
             if all || !groups.is_empty() {
                 self.find_anchored(&self.waiting, |group| all || groups.contains(&group), &mut sentence, &mut found);
             }
@@ -713,15 +718,17 @@ fn firsts(node: &Node) -> Option<(Vec<Class>, u8)> {
         Node::Words(class) => Some((vec![*class], 0)),
         Node::Kind(kind) => Some((Vec::new(), *kind)),
         Node::Group(alternatives) => {
-            let mut classes = Vec::new();
+            let mut classes: Vec<Class> = Vec::new();
             let mut kinds = 0;
             for alternative in alternatives {
                 let (more, kind) = alternative.first().and_then(firsts)?;
-                classes.extend(more);
+                for class in more {
+                    if !classes.contains(&class) {
+                        classes.push(class);
+                    }
+                }
                 kinds |= kind;
             }
-            classes.sort_unstable();
-            classes.dedup();
             (!classes.is_empty() || kinds != 0).then_some((classes, kinds))
         }
         _ => None,

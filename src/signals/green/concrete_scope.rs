@@ -62,15 +62,18 @@ fn judge(case: &Case<'_>, hits: &[Hit]) -> Option<Ground> {
     if case.words()? < LEAST_WORDS {
         return None;
     }
-    let mut parts: Vec<Part> = hits.iter().map(|hit| Part::of(&hit.words)).collect();
-    parts.sort_unstable();
-    parts.dedup();
+    let mut parts = Vec::new();
+    for part in hits.iter().map(|hit| Part::of(&hit.words)) {
+        if !parts.contains(&part) {
+            parts.push(part);
+        }
+    }
     let named = parts.contains(&Part::Deliverables) || parts.contains(&Part::Acceptance);
     (named && parts.len() >= ENOUGH).then(|| Ground::facts([parts.len().to_string()]))
 }
 
 /// A part of a scope.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
     Deliverables,
     Acceptance,
