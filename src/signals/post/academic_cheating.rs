@@ -60,6 +60,13 @@ signal! {
             "(labs|lab|assignments|quizzes|homework|discussion posts|worksheets|coursework) ~6 (class|course|semester|module) ..6 (grade|an a|a plus|marks|pass|canvas|blackboard)",
             "need (an|a) (a|b|grade|good grade|distinction|pass) (in|on|for) ~1 (my|his|her|this|the) ~3 (class|course|exam|assignment|module|essay|paper)",
             "(i|im|i am|he|she) (am|is|a|still)? ~1 (student|busy|student and) ..14 (write|do|finish|complete|take) ~2 (my|the|his|her|this|an|it) ~2 (essay|thesis|assignment|exam|homework|paper|dissertation|quiz|coursework|class)",
+            "my ~3 (assignment|thesis|essay|coursework|dissertation|homework) ~6 (must|has to|needs to|need to|should) ..5 (ready|done|finished|submitted|complete*|written)",
+            "(write|make|do|prepare) !not me (a|an|the|my) ~4 (thesis|essay|dissertation|assignment|term paper|coursework|research proposal)",
+            "(essay|paper|assignment|homework|term paper|presentation) ..10 for (my|a|the|an)? ~3 (class|seminar|professor|module|course) ..6 (due|deadline|submit|submission|tomorrow|apa|mla|harvard)",
+            "(exam|quiz|midterm|homework|take home test) ..9 (need|want|send|give|provide) ~2 (all|the|correct|full|right) (answers|solutions)",
+            "(student|students|university|college) (assignment|assignments|essays|homework|papers|coursework) ..12 (expert|experts|writer|writers|long term|per page|per word|subjects|deadlines)",
+            "(experts|expert|writers|writer|specialists) (for|in|on) ~2 (student|students|university|college|academic) (assignments|assignment|essays|papers|homework|coursework)",
+            "<!anti (cheat|cheating) ~6 (exam|exams|test|quiz|class|assessment)",
         ],
         topic: &[
             "(tutor|tutors|tutoring|proofread|proofreading|proofreader|editor|editing|copyediting|copyedit|typeset|typesetting|latex|curriculum|instructional|elearning|lms|edtech|teach me|reviewer)",
@@ -73,6 +80,7 @@ signal! {
             "(blog|article|articles|seo|landing page) ~6 (about|on|for|how)",
             "(test|trial|paid|sample|screening|first|small|hiring) assignment",
             "(users|students|learners|pupils|teachers|candidates) (can|could|will|to|should|must|submit|take|upload|write|complete|have)",
+            "(detect*|prevent*|anti|stop|stops|stopping|against|identif*|catch|flag*) ~4 (cheat|cheats|cheating|cheaters)",
         ],
         ..CONTACT
     },

@@ -76,6 +76,12 @@ signal! {
             "(pass|passes|passing|break|breaks|crack|cracks|beat|beats|defeat) ~2 (captcha|captchas|recaptcha|hcaptcha|turnstile)",
             "(decompile|decompiling|reverse engineer|reverse engineering|rip|clone|copy|mod|patch) ..10 (remove|without|unlock|bypass|strip) ..5 (ads|subscription|subscription check|license|watermark|payment|in app purchases|premium) ..8 (publish|republish|resell|upload|my name|own name|my own name|free)",
             "(private|closed|locked|hidden) ~1 (instagram|facebook|linkedin|twitter|snapchat|tiktok) ~2 (profile|profiles|account|accounts|stories|posts|group|groups|photos|data)",
+            "(access|get into|log in|login|enter|open|get in) ~4 (someones|somebodys|another persons|other peoples|someone elses|a persons|my exs|my ex) ~2 (facebook|instagram|account|accounts|gmail|email|phone|whatsapp|snapchat|icloud|telegram)",
+            "(tool|bot|software|script|automate|automatically|automated|automation) ..6 (connection requests|friend requests|follow requests|dms|direct messages) ..8 (linkedin|facebook|instagram|twitter|tiktok|reddit|thousands|hundreds)",
+            "(get|extract|scrape|grab|pull|harvest|export|steal) ~2 (emails|email addresses|phone numbers|contacts|numbers) ~2 (from|of|off|out of) ~4 (followers|members|group members|likers|commenters|subscribers) ~4 (competitor*|instagram|facebook|twitter|tiktok|telegram|discord|whatsapp|linkedin)",
+            "(get|extract|scrape|grab|pull|harvest|export|steal) ~2 (emails|email addresses|phone numbers|contacts|numbers) ~2 (from|of|off|out of) ~2 (instagram|facebook|twitter|tiktok|telegram|discord|whatsapp) ~2 (followers|members|groups|group|users|likers|pages)",
+            "(unlock|unlocking|enable|get) ~2 (premium|pro|paid|vip) ~3 (for free|without paying|without a? (license|licence|subscription|payment))",
+            "(mod|modded|modding|modify|cracked|hack|hacked) ~1 apk",
         ],
         // "A script that bypasses …" is what the freelancer is to write, not a story about users.
         guards: Guards::NEGATION.and(Guards::QUOTES),

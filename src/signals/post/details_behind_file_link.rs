@@ -35,6 +35,7 @@ signal! {
             "(job|project|task|work|whole|full|complete) ~2 (explanation|description|details|brief|briefing|document|documents|material|materials|scope|requirements) ~4 (on|in|via|at|through) ~2 (wetransfer|we transfer|dropbox|mega|mediafire|icloud|onedrive|one drive|google drive|gdrive)",
             "(go through|check|open|see|visit|click|click on|review|read|look at) ~2 (link|url) ..8 (send|give|share|quote|bid|apply|price|proposal|reply|offer|estimate|understanding|understand)",
             "(know|understand|see|learn|find out|get) ~3 (task|job|project|work|details|what) ..6 (open|click|visit|follow|check|download) ~3 (link|url|{url})",
+            "(pdf|doc|document|file|folder|docx|text) ~3 (on|in|at) (mega|mediafire|wetransfer|dropbox|icloud|onedrive|google drive|gdrive) ..8 (description|details|brief|task|job|instructions|requirements)",
         ],
         unless: &[
             "(dropbox|icloud|onedrive|mega|wetransfer|bit.ly|tinyurl.com|google drive) (api|integration|account|plugin|sync|clone|alternative|backup|storage|migration|business|sign|paper|like|style|or|and)",

@@ -37,6 +37,9 @@ signal! {
             "(bonus|bonuses) ..6 (no|without|instead of|not) ~2 (milestone|milestones|escrow)",
             "(payments|payment|pay|paying) ~3 (with|by|through|via|using) ~2 bonus (button|feature|option|function|tool)",
             "(half|third|quarter|{percent}|{money}|portion) (of it|of the (price|money|pay|fee|sum))? ~2 (as|via|through|by|in) (a|an|the)? (bonus|bonuses) !(points|structure)",
+            "(missing|extra|remaining|rest|unpaid|open|outstanding|whole|full|agreed|other|additional) ~3 (amount|money|sum|part|{money}) ..6 (paid|pay|sent|send|settled|covered|comes|come|delivered|given|transferred) (with|in|by|via|as|through) (a|the|one)? (bonus|bonuses)",
+            "(payroll|payments|pay|wages|salaries|payouts) (goes|go|runs|run|is|are) (run|done|made)? (through|via|by|as|in|on) ~2 (bonus|bonuses)",
+            "(ill|well|i will|we will|will|would) bonus (you|u|it)",
         ],
         unless: &[
             "(users|user|players|customers|employees|casino|loyalty|referral|welcome|affiliates|payroll|drivers|staff) ..8 (bonus|bonuses)",

@@ -59,6 +59,14 @@ signal! {
             "(revenue|profit|income|equity) (share|sharing|split) ..5 ({percent}|half|50/50) ..3 (to you|for you|you|yours|developer|for the (developer|designer|writer))",
             "(salary|pay|payment|paid|money|compensation) ~4 (start|starts|begin|begins|comes|possible|available|follow|follows|kick in|kicks in) ~2 (after|once|when|as soon as) ~3 (raise|raised|round|seed|funding|funded|investment|investors|launch|revenue|profit|profitable|profits|sales|income)",
             "(only|sole|all) (pay|payment|compensation|income|salary|earning|earnings) (is|are|comes|will be) ~3 (commission|commissions|percentage|equity|royalties|exposure|tips)",
+            "(no|without|zero|isnt any|not any) (pay|payment|salary|money|cash|budget) ..6 (but|however|instead) ..7 (owner|owners|partner|partners|founder|founders|cofounder|co founder|ownership|own part|shareholder)",
+            "(exposure|byline|credit|credits|visibility|publicity|testimonial|fame) ..6 (no|not|without|cant|sorry|cannot) ~3 (cash|money|pay|payment|budget|paid|salary|funds)",
+            "(payment|pay|income|salary|earnings|compensation|fee) (depends|depending|is based|based|is tied|tied|is linked) (on|to) ~3 (sales|deals|revenue|profit|profits|conversions|clients you|closed|commissions)",
+            "(shares|equity|stock|stake|ownership) ..5 (in place of|instead of|in lieu of|rather than) ~3 (salary|pay|money|cash|wage|payment|fee)",
+            "(help|work|works|working|contribute|join|design|write|build|collaborate|do it|do this) ~4 for free ..9 (experience|portfolio|exposure|gain|learn|cv|resume|opportunity|reference|credit|later)",
+            "(cant|cannot|dont|not able to|unable to|wont) (offer|pay|give|provide|afford) ~2 (money|cash|payment|salary|pay|anything|you|much) ..4 (only|but|just|instead|however) ..7 (credits|credit|exposure|experience|equity|share|shares|portfolio|percent|royalties|testimonial|recommendation|partnership|product|products|{percent}|profit|commission)",
+            "(you|youll) (will|would|can)? (get|receive|earn|take|have) ~2 (half|{percent}|share|percentage|cut|portion) ~2 (royalties|profit|profits|revenue|sales|income|earnings)",
+            "(share|shares|sharing) ~1 (risk|risks) ~3 (profit|profits|reward|rewards)",
         ],
         unless: &[
             "(plus|and|in addition to|on top of|alongside|besides|along with|as well as|with|or) ~3 (base|hourly|fixed|salary|competitive|monthly|normal|regular|retainer|market|cash|your rate|pay) (salary|pay|rate|retainer|compensation|wage|fee|payment)? ~8 (commission|commissions|equity|profit share|revenue share|bonus|bonuses|percentage)",
@@ -72,6 +80,7 @@ signal! {
             "(write|article|blog|explain|explains|guide|course|book|post) ~6 (about|on) ~6 (equity|commission|commissions|profit|revenue|exposure|shares)",
             "(private equity|home equity|equity research|equity trading|equity markets|racial equity|health equity|diversity|gender equity|brand equity|pay equity|social equity)",
             "(camera|image|photo|risk|light|long|double|multiple|currency|data|sun|air|radiation|chemical|overexposed|credit) exposure",
+            "(price|pay|rate|salary|fee|payment|budget|hourly|fixed) or ~1 (revenue|profit|equity|commission|royalty|rev)",
         ],
         ..CONTACT
     },

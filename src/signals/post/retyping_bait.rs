@@ -20,7 +20,7 @@ signal! {
             "(retype|retyping|re type|re typing|retyped|type out|typing out|type up|typing up|typed out|typed up) ~8 (page|pages|pdf|pdfs|document|documents|image|images|word|book|books|files|manuscript|scanned|scans|handwritten|screenshots|pictures|photos|notes|letters|forms)",
             "(typing|retyping|typist) (job|jobs|task|tasks|assignment|assignments|gig|gigs|position|vacancy|vacancies|opportunity) !(board|scheduler)",
             "(typing|retyping) (work|project|projects) (available|for|from|is|at|needed|!scope|$)",
-            "(typist|typists) ~2 (needed|wanted|required|urgently|job|for)",
+            "(typist|typists) ~2 (needed|wanted|required|urgently|job)",
             "(need|looking for|hiring|seeking|require|want) ~4 (typist|typists) ~6 (type|word|documents|pages|pdf|handwritten|books|home|scanned|image|images|job|work)",
             "(copy|cut|copying) (and|n|amp)? (paste|pasting) (job|jobs|work|task|tasks|typing|project|projects|assignment|gig|data entry) !(code)",
             "(simple|easy|basic|just|only|online|daily|home) (copy|copying) (and|n)? (paste|pasting)",
@@ -42,6 +42,8 @@ signal! {
             "(pdf|pdfs|image|images|jpg|jpgs|jpeg|jpegs|png|scan|scans|scanned|handwritten|handwriting|picture|pictures|photo|photos|screenshots|screenshot|hardcopy|hard copy|hard copies|book|books|manuscript|manuscripts) (file|files|document|documents|pages|text|texts|copy|copies|notes|letters|paper|papers)? (to|into|in|2) (a|an|editable|typed|clean)? (ms|microsoft|editable)? (word|doc|docx|typed|typing)",
             "(convert|converting|conversion|transcribe|transcribing|turn|turning|transfer|transferring|change|changing|rewrite|copy|copying|put|putting|enter|entering|move) ~7 (handwritten|scanned|scans|image|images|photos|pictures|pdf|pdfs|hard copy|hard copies|jpeg|jpegs|jpg|jpgs|screenshots) ~6 (word|doc|docx|typed|ms|microsoft word|notepad|editable document)",
             "(handwritten|scanned|scans|image|images|photos|pictures|pdf|pdfs|hard copies|screenshots) ..4 (convert|type|turn|transcribe|change|copy|put|retype|rewrite) (them|it|these|each|this)? ~3 (to|into|in|as) ~2 (word|doc|docx|ms|microsoft word|notepad|google docs)",
+            "(rewrite|rewriting|transcribe|transcribing|type|typing|copy|copying|enter|retype) ~4 (handwritten|photographed|scanned|printed|paper) ~3 (forms|form|pages|documents|notes|letters|sheets|text|books|records) ~5 (computer|word|document|digital|doc|text file)",
+            "(picture|image|photo|scan|pdf|jpg|jpeg|screenshot) ..5 type ~3 (text|words|it|them|everything|content|what) ~5 (notepad|word|doc|document|excel|google docs|file)",
         ],
         topic: &[
             "(ocr|python|script|scripts|api|javascript|node|pipeline|plugin|parser|parsing|sdk|llm|automation|automated|automate|tool|app|converter|software|website|web|program|latex|indesign|translation|translator|translate|translated|accessible|accessibility|fillable|template|templates|ai|gpt|code|developer|extract|extraction|rag)",

@@ -69,6 +69,11 @@ signal! {
             "(archive|zip|rar|folder|attachment|zipped|locked|encrypted) ..7 (code|password|pass|pin|key|pw) (is|:)? {number}",
             "(teamviewer|team viewer|anydesk|any desk|rustdesk|ultraviewer) ..6 (your id|your code|your computer|your pc|your laptop|your access|partner id|so (that)? (he|she|they|we|i|our) (team|guy|engineer|technician)? ~1 (can|will|could|may) (set up|setup|install|configure|prepare|check|access|connect|log))",
             "(run|execute|launch|start) ~4 (script|code|program|file|binary|command|setup|project|repo|app) ..8 so (that)? (we|i) (can|could|will) (confirm|verify|see|check|know|be sure) ~3 (you|your|youre|its really you)",
+            "(log in|login|connect|sign in|work) ~2 (with|via|through|to|over|using) ~2 (remote desktop|remote access|remote control|anydesk|teamviewer) ..8 (your (laptop|computer|pc|machine|device)|configure your|set up your)",
+            "(run|start|launch|open|build) (it|this|the project|the app|the code|everything|project|app) (locally|on your (machine|computer|pc|laptop)) ..8 (then|and) ..3 (message|send|tell|write|report|let|share|reply|show) ~1 (us|me)",
+            "(own|custom|private|internal|secure|proprietary) ~1 (desktop|chat|messenger|communication|meeting|conference) ~1 (program|app|software|client|tool|messenger|platform) ..8 (download|install)",
+            "(verify|identify|prove|confirm) (yourself|your identity|you are|youre|that you are) ..7 (running|run|installing|install|downloading|download) ~5 (script|program|app|software|file|attached|tool|extension)",
+            "(install|download|installing) ~4 (monitoring|remote|surveillance|security|tracking) (agent|client|software|program|app|tool) ~3 on (your|their|his) (own|personal|home|work)? (computer|computers|pc|laptop|laptops|machine|machines|device|devices)",
         ],
         unless: &[
             "(deliver|delivered|deliverable|deliverables|delivery|submit|export|exported|provide|provided|upload|uploaded|package|packaged|receive|return|hand over|output|final|finished|generate|generates|produce|bundle|send (us|me|back)|convert|compress|build (a|an|the)) ~8 (.zip|.rar|.7z|.exe|.apk|.jar|.msi|.dmg|.pkg|.bat|.iso|.xlsm|zip|rar|archive|exe|installer|executable)",
@@ -84,6 +89,7 @@ signal! {
             "(readme|documentation|document|docs|guide|tutorial|instructions) ~10 (so|how|that|explain*|explaining|for) ~8 (run|install|clone|set up|setup|deploy)",
             "(users|user|customers|customer|visitors|clients|members|people|employees|guests|drivers) ~3 (install|installs|download|downloads|run|open|launch)",
             "(so|ensure|that) ~1 (developers|developer|contributors|engineers|anyone|everyone|we|team|i) can ~3 (run|clone|install|launch|start|test|deploy|set)",
+            "(instructions|guide|manual|tutorial|faq|help article|docs|release notes|copy|text|article|video) (for|on|how|that|to|about) ..10 (download|install|run|setup|open|installing|downloading)",
         ],
         judge: hit_or_attached_program,
         ..CONTACT
