@@ -136,12 +136,15 @@ pub const CLASSES: &[(&str, &str)] = &[
         "have-to",
         "must|need to|needs to|have to|has to|required to|requires you to|obliged to|asked to|supposed to|expected to|need|gotta|mandatory to|necessary to|compulsory to",
     ),
-    ("buy", "buy|buying|purchase|purchasing|order|ordering|acquire|pay for|subscribe to|invest in|get yourself"),
+    (
+        "buy",
+        "buy|buys|buying|bought|purchase|purchases|purchased|purchasing|order|ordering|acquire|pay for|subscribe to|invest in|get yourself",
+    ),
     (
         "gear",
         "equipment|equipments|laptop|laptops|computer|macbook|software|softwares|license|licence|licenses|licences|hardware|headset|headsets|printer|starter|kit|toolkit|\
          course|courses|training|certification|certificate|membership|subscription|package|tablet|materials|supplies|workbook|manual|handbook|ebook|activation|\
-         phone|device|dongle|router|webcam|uniform|module|modules|plan|tool|plugin|program|key|camera|chair|desk|kits|samples|bundle|exam|app|scanner|workstation",
+         phone|device|dongle|router|webcam|uniform|module|modules|plan|tool|plugin|program|key|camera|chair|desk|kits|seat|seats|library|lead list|pack|packs|paper|bundle|exam|app|scanner|workstation",
     ),
     (
         "sold-gear",
@@ -162,7 +165,6 @@ pub const CLASSES: &[(&str, &str)] = &[
          reference letters|experience letter|experience letters|employment letter|employment letters|offer letter|offer letters|references|medical note|doctors note|sick note|\
          vaccination card|proof of address|proof of income|proof of funds|lease agreement|landlord reference|work experience|employment history|signature|signatures|stamp|seal",
     ),
-    ("site", "upwork|up-work|upworks|upwrok"),
     (
         "desk",
         "support|security|verification|payment|payments|billing|admin|admins|administration|trust|compliance|hr|hiring|recruitment|recruiting|customer|account|accounts|finance|risk|safety|help|onboarding|moderation",
@@ -201,7 +203,7 @@ pub const CLASSES: &[(&str, &str)] = &[
         "applicant|applicants|freelancer|freelancers|candidate|candidates|people|persons|person|bidders|bidder|developers|designers|writers|workers|editors|inquiries|offers|proposals|players|professionals|individuals|coders|programmers|agencies|assistants|contractors|translators",
     ),
     (
-        "trade",
+        "profession",
         "developer|developers|designer|designers|coder|coders|marketer|marketers|writer|writers|editor|editors|engineer|engineers|va|vas|assistant|assistants|programmer|programmers|copywriter|copywriters|freelancer|freelancers|seller|salesperson|closer|recruiter|analyst|bookkeeper|accountant|animator|illustrator|specialist|consultant|manager|strategist|expert|team member|seo|excel",
     ),
     (
@@ -369,3 +371,14 @@ pub const COMMON: &[&str] = &[
     "call",
     "share",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_class_is_named_once() {
+        let names: std::collections::BTreeSet<&str> = CLASSES.iter().map(|(name, _)| *name).collect();
+        assert_eq!(names.len(), CLASSES.len());
+    }
+}

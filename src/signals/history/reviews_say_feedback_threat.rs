@@ -46,6 +46,7 @@ signal! {
             "{rating} ..4 (to|for|and) ..1 (scare|scares|scaring|control|manipulate|squeeze|force|punish|intimidate|frighten|bully|press)",
             "(scare|scares|scaring|frighten|control|controls|manipulate|manipulates|squeeze|squeezes|punish|punishes) ..4 (with|by|through|using|over) ..4 {rating}",
             "(discount|refund|free|unpaid|money back) ..4 (or|otherwise|else) ..8 {rating}",
+            "(retaliated|retaliation|retaliates|retaliate|retaliatory|vindictive)",
         ],
         unless: &[
             "(time|under|peer|high|blood|any) pressure",

@@ -33,6 +33,11 @@ signal! {
             "(blames|blamed|blaming|accused|accuses|accusing) ..2 (me|us|freelancers|you|others|everyone|the freelancer) ..3",
             "(difficult|nightmare|awful|unpleasant|horrible|terrible|toxic) ..1 (person|personality|man|woman|character|people|human|to deal|to work|to communicate)",
             "(speaks|spoke|talks|talked|talking) (badly|ill|negatively|bad|down) ..1 (about|of|to) ..4",
+            "^ ..2 aggressive (when|if|and|in|towards|on|with)",
+            "(controls|control|controlled|controlling|checks|monitors|questions|criticizes|criticised|criticized) (everything|every (step|move|second|minute|word|detail))",
+            "(no|without|zero|bad) (manner|manners|tact|class|politeness)",
+            "(always|only|just|he|she|they|constantly|keeps) ..1 (shout|shouts|yell|yells|scream|screams|shouting|yelling|screaming|complaining|complains|insulting|blaming|mocking)",
+            "(like|as) ..2 (dirt|a slave|slaves|a robot|a machine|trash|garbage|an idiot|a child|servants|a servant|nothing)",
         ],
         unless: &[
             "(not|never|isnt|wasnt|no|without|nothing|neither|zero|doesnt|didnt) ..3 (rude|disrespectful|abusive|arrogant|unprofessional|toxic|hostile|micromanage|micromanages|micromanaging|micromanagement|controlling|difficult|impatient|pushy|bossy|aggressive|mean|angry|demanding|annoying)",

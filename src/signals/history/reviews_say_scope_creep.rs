@@ -37,6 +37,12 @@ signal! {
             "(change|changes|changing|changed) ..1 (daily|weekly|hourly|by the hour|every day|every hour|every week|each day|all the time|constantly|like the weather|midway|mid project|half way|halfway)",
             "(small|simple|little|short|quick|easy) ..2 (job|task|project|gig|work) ..4 (became|turned|grew|ended) ..5 (big|huge|large|massive|endless|weeks|months|long|full)",
             "(description|post|job|brief|contract|offer) ..2 (said|says|stated|mentioned) ..6 (in the end|but|turned out|it was|actually|became|instead) ..6 {number}?",
+            "(list|tasks|work|workload|scope|to do) ..4 (got|gets|grew|grows|became|kept getting|keeps getting|getting) ..1 (longer|bigger|larger|more|endless)",
+            "(ended up|end up|ending up) ..1 (doing|making|building|writing|designing|working|delivering) ..12 (same|twice|double|more|free|extra|without)",
+            "(wants|want|wanted|asks for|asked for|demands) ..3 more ..3 (every time|each time|and more|all the time|constantly|again and again)",
+            "(always|constantly) ..2 (something|one thing|another thing) ..2 (more|new|to add|to change|else)",
+            "(finish line|deadline|target|bar|goal) ..2 (kept|keeps) (moving|changing|shifting)",
+            "(moving|moved|moves) the (finish line|target|bar|goal|goals|goalposts)",
         ],
         unless: &[
             "(paid|pays|pay|compensated|bonus|happily paid) ..3 (for)? ..2 (extra|every|all|each|additional|them|changes|it) ..3",

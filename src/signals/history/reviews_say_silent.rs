@@ -28,6 +28,10 @@ signal! {
             "(slow|late|poor|bad|terrible) (to|at|in|with) ..1 (respond|responding|reply|replying|answer|answering|communicate|communicating|communication|responses|replies|give feedback|get back)",
             "(contract|job|project) ..3 (open|idle|left open|sitting|stalled|hanging) ..4 (months|weeks|ages|no word|forever|for months|without)",
             "(never|rarely|hardly|seldom|barely|didnt|dont|couldnt|cant|wont) ..1 (get|got|gets|received|receive|had) ..2 (answer|answers|reply|replies|response|responses|feedback|word)",
+            "(answers|replies|responds|answer|reply|respond) (only|just) ..3 (when|if|after|once)",
+            "only (answers|replies|responds|answered|replied|writes) ..2 (when|if|after|once|every)",
+            "(never|didnt|did not) (came|come|got|get) back $",
+            "(messages|questions|emails|message) ..2 (went|go|remained|remain|stayed|stay|are|were) ..1 (unanswered|ignored|unread|into the void|nowhere|without)",
         ],
         unless: &[
             "(never|not|isnt|wasnt|no|without|nor|didnt|doesnt) ..2 (unresponsive|ghosted|ghosting|disappeared|disappears|vanished|unreachable|unavailable|ignored|ignores|slow|late|hard|difficult|left|leaves|abandoned)",

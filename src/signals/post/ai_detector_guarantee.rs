@@ -21,6 +21,7 @@ signal! {
             "(if|when|any|once) ..6 (detected|flagged|flags|detects|found|suspected) ..3 (as|to be|by|for|of)? ..2 (ai|chatgpt|gpt|machine|ai generated|ai written|generated) ..10 (not be paid|no pay|no payment|not paid|wont pay|will not pay|rejected|reject|refund|terminated|contract|unpaid|cancelled|canceled|redo|rewrite)",
             "(no pay|no payment|not pay|not be paid|wont pay|will not be paid|rejected|terminate|refund|unpaid) ..8 (detected|flagged|flags|detects|suspected|detector|detection) ..3 (ai|chatgpt|gpt|content|{detector})?",
             "(text|texts|article|articles|content|essay|essays|copy|blog|writing|posts|work) ..3 (must|should|has to|have to|needs to|need to) ..3 (pass|be undetectable|be undetected|be 100 %|be {percent}) ..4 (human|ai|detector|detection|original|unique|check|checker|plagiarism)",
+            "(ai|plagiarism) ..1 (score|percentage|rate|detection) ..3 (must|should|has to|below|under|less than|max|maximum|not exceed|needs to) ..3 (zero|0|{percent}|{number})",
         ],
         says_off_topic: &[],
         unless: &[

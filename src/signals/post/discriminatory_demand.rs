@@ -31,6 +31,13 @@ signal! {
             "(white|caucasian|christian|muslim|hindu|jewish|straight) ..1 (people|freelancers|candidates|applicants|only|faith|believer|believers|man|woman|male|female|males|females) ..1 (only|preferred|required|please|wanted)?",
             "(be|is|are) ..1 (single|unmarried|childless|without children|without kids|not pregnant|not married) ..2 (and|with|no|only|please|$)",
             "(without|no) (kids|children|family obligations|husband|boyfriend) ..2 (preferred|only|please|required|$)",
+            "(photo|picture|selfie|headshot|full length photo|full body photo|pic) ..3 (must|should|has to|is|required|mandatory) ..3 (accompany|attached|included|required|mandatory|compulsory|with) ..4 (application|proposal|bid|cover|apply|applying|message|cv|resume)",
+            "(full length|full body|bikini|face) (photo|picture|pic|photos|pictures|pics) ..6 (of you|yourself|application|proposal|apply|send|attach|required)",
+            "(only|strictly) (guys|boys|moms|whites|christians|muslims|hindus|catholics|heterosexuals|young people)",
+            "(hire|accept|employ|want|take) ..1 (only)? (christians|muslims|hindus|catholics|whites|girls|women|men|ladies|young people|singles) only?",
+            "(people|freelancers|applicants|candidates|anyone|those|persons) ..1 from ..2 (africa|india|pakistan|nigeria|asia|bangladesh|philippines|kenya|egypt|muslim countries|third world countries) ..3 (need not|dont apply|do not apply|not welcome|not accepted|will be ignored|will be rejected|stay away|are liars|are scammers)",
+            "(tell|state|mention|whether|let me know|say) ..5 (married or single|single or married|are married|are single|are pregnant|have children|have kids|have a boyfriend|have a husband)",
+            "(old people|senior citizens|boomers|grandmas) ..3 (need not|dont apply|do not apply|not welcome|stay away)",
         ],
         unless: &[
             "(voice|voices|voiceover|voice over|narrator|narration|actor|actors|actress|actresses|acting|model|models|ugc|casting|cast|singer|singers|vocalist|vocals|talent|talents|dancer|presenter|spokesperson|avatar|avatars|character|characters|host|on camera|testimonial|testimonials|video creator|creator|creators|influencer|influencers|audiobook|demo reel|influencer|extras)",

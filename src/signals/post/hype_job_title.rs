@@ -14,8 +14,8 @@ signal! {
     wrong: "In start-ups this is just how people talk; alone it means nothing.",
     trigger: Trigger {
         says: &[
-            "(rockstar|rockstars|rock star|rock stars|ninja|ninjas|guru|gurus|unicorn|unicorns|wizard|wizards|superstar|superstars|super star|10x|jedi|wunderkind|superhero|superheroes|mastermind|badass|demigod) ..2 {trade}",
-            "{trade} (rockstar|rockstars|rock star|ninja|ninjas|guru|gurus|unicorn|unicorns|wizard|wizards|superstar|superstars|jedi|superhero|badass)",
+            "(rockstar|rockstars|rock star|rock stars|ninja|ninjas|guru|gurus|unicorn|unicorns|wizard|wizards|superstar|superstars|super star|10x|jedi|wunderkind|superhero|superheroes|mastermind|badass|demigod) ..2 {profession}",
+            "{profession} (rockstar|rockstars|rock star|ninja|ninjas|guru|gurus|unicorn|unicorns|wizard|wizards|superstar|superstars|jedi|superhero|badass)",
             "(looking for|need|seeking|hiring|want|wanted|hire|are you|be our|be a|you are|youre|join us as) ..3 (rockstar|rockstars|rock star|rock stars|ninja|ninjas|guru|gurus|unicorn|unicorns|superstar|superstars|jedi|superhero|a wizard|whiz|whizz)",
         ],
         unless: &[

@@ -82,6 +82,12 @@ signal! {
             "(sell|resell|sells|selling) ..4 (stolen|hacked|cracked|leaked|counterfeit|smuggled) ..3",
             "(make|making|print|printing) ..2 (fake|counterfeit) (money|notes|banknotes|bills|currency|tickets|coupons|vouchers)",
             "(fake|bogus|invented) ..1 (charity|charities|company|companies|agency|shop|store|bank|lottery|investment|trading) ..2 (website|site|page|platform|donations|to|for|that)",
+            "(write|code|program|coding) ..2 (virus|viruses|worm|malware|exploit kit) !article !articles",
+            "(girls|women|ladies|females|boys|couples) ..4 (cam|webcam|camming) ..2",
+            "trial ..4 (forever|never expires|never expire|reset|unlimited)",
+            "(crack|cracks|keygen) ..2 (ok|fine|welcome|version|file|needed|for (adobe|photoshop|windows|office|autocad))",
+            "(steal|steals|stealing|harvests|drain|drains|siphon) ..3 (seed phrases|seed phrase|private keys|passwords|credentials|card numbers|cookies|crypto|wallets|wallet|logins|identities|accounts)",
+            "(for|as) (a|an) ..1 (escort|prostitute|stripper|hooker|call girl)",
         ],
         unless: &[
             "(detect|detects|detecting|detection|detector|prevent|prevents|preventing|prevention|anti|antivirus|identify|identifying|spot|spotting|recognize|recognise|recognition|moderate|moderating|moderation|moderator for reported|compliance|classify|classifier|classification|awareness|simulation|simulated|simulate|combat|fight|fighting|takedown|takedowns|expose|exposing|investigate|investigating|investigation|investigative|block|blocks|blocking|filter|filters|filtering|flag|flags|flagging|protect|protects|protecting|protection against|defend|defense|secure against|victims of|survivors|risk of|risks of|against)",

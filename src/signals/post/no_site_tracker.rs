@@ -20,8 +20,8 @@ signal! {
     trigger: Trigger {
         says: &[
             // Manual time.
-            "(only|all|use|using|log|logged|logging|add|adding|enter|submit|report|bill|billed|billing|accept|accepted|offer|prefer|preferred|allow|set|contract|paid|pay|weekly|just) ..3 manual (time|hours|entries|entry|tracking|logging|timesheet|timesheets|hour|billing)",
-            "manual (time|hours|entries|entry|tracking|logging|timesheet|timesheets|hour|billing) ..2 (only|fine|please|ok|okay|instead|enabled|preferred|contract|tracker|rather|will be used|is used|used)",
+            "(only|all|use|using|log|logged|logging|add|adding|enter|submit|report|bill|billed|billing|accept|accepted|offer|prefer|preferred|allow|set|contract|paid|pay|weekly|just) ..3 manual (time|hours|tracking|logging|timesheet|timesheets|hour|billing)",
+            "manual (time|hours|tracking|logging|timesheet|timesheets|hour|billing) ..2 (only|fine|please|ok|okay|instead|enabled|preferred|contract|tracker|rather|will be used|is used|used)",
             "(^|hourly|contract|job) ..3 manual (time|hours) $",
             "(log|record|enter|add|track|bill|report|submit|claim|note|put) ..4 (hours|time|hrs|work) ..2 (manually|by hand)",
             "(log|record|enter|add|track|bill|report|submit|claim|note|put) (manually|by hand) ..3 (hours|time|hrs)",
@@ -29,7 +29,7 @@ signal! {
             // No tracker.
             "{without} ..3 {site} ..1 (tracker|tracking|diary|timer|desktop|time|app|software|screenshots)",
             "{without} ..3 (time|hour|hours|hourly|work|desktop|activity) (tracker|trackers|tracking|diary|timer)",
-            "(without|no|not use|not using|not with|never use|skip|dont use|wont use|not be using) (a|the|any|that)? (tracker|timetracker|time tracker|screen tracker|screenshot tracker|work diary|diary)",
+            "(without|no|not use|not using|not with|never use|skip|dont use|wont use|not be using) (a|the|any|that)? (tracker|timetracker|time tracker|screen tracker|screenshot tracker|work diary|diary) !on !links",
             "{without} ..2 (install|installing|use|run|running|turn on|switch on|open|start|need|download) ..3 (tracker|desktop app|time app|work diary|timetracker|timer app|tracking app)",
             "{site} ..2 (tracker|time tracker|timer|diary|desktop app|time app|tracking|app) ..3 (isnt|not|wont|never|cant) ..2 (used|required|needed|necessary|allowed|possible|permitted|running|work|needed|be used|wanted|an option)",
             "(tracker|time tracker|time tracking|timetracker|tracking app|work diary|screenshots|screen capture) ..3 (off|disabled|deactivated|paused|not required|not needed|not necessary|isnt needed|isnt required|isnt necessary|unnecessary|forbidden|switched off|turned off)",
@@ -83,6 +83,18 @@ signal! {
             "(hate|dislike|against|refuse|tired of|annoyed by|fan of) ..2 (tracker|trackers|time tracking|work diary|screenshots|time tracker)",
             "(hours|time) you ..1 (tell|report|say|claim|note|give us|state|declare|submit|write down|send)",
             "(just|simply) trust me ..6",
+            "(add|use|using|only|enter) ..2 manual (entry|entries) ..2 (of (time|hours)|for (time|hours)|only|$)",
+            "(track|log|record|register|clock) ..3 (time|hours|work|hrs) ..3 (in|with|on|via|using|through|by) ..2 {other-tracker}",
+            "(go|going|work|working|deal|stick|start|continue|goes|happy) ..1 (with|by|on|in|to) manual (time|hours|tracking|billing)",
+            "(record|track|log|register|book|clock) ..1 (time|hours|hrs) ..2 (in|with|on|via|using|through|inside) ..1 (our|my|the company|company|a different|another) ..2",
+            "({you}|contractor|contractors|everyone|everybody|each|team) ..3 (logs|log|records|record|enters|enter|writes|write|reports|report|tracks|track|notes|note) ..2 (hours|time|hrs) ..3 (in|into|on|with) ..3 (sheet|sheets|spreadsheet|excel|timesheet|form|doc|notion|airtable|clickup|asana)",
+            "(send|tell|report|give|email|submit) ..2 your hours ..12 (pay|paid|transfer|release)",
+            "(doesnt|does not|wont|will not|cannot|cant|dont|do not) ..1 (allow|permit|support|accept) ..3 (desktop app|tracker|time tracker|tracking app|tracking software|upwork app)",
+            "(desktop app|tracker|tracking app|time tracker) ..8 (log|enter|add|bill) manually",
+            "(hours|time|hrs|it|them) ..4 (by|via|as|through|with) ..1 (a|the)? ..1 (bonus|bonuses) ..2 !for",
+            "(clock|punch|check|log) in ..3 (through|via|with|on|in|using) ..1 (our|my|the company|company) ..3",
+            "(measure|measured|count|counted|monitor|track|tracked) ..2 (time|hours|you|work) ..4 (with|by|through|via|in) ..4 (our own|own tool|own tool|own software|own app|own system|in house)",
+            "(not|never) ..1 (by|via|through|with|in|on|over) ..1 (the)? {site} ..1 (time|tracker|tracking|app|diary)? $",
         ],
         unless: &[
             "(api|integrate|integrates|integrating|integration|integrations|import|export|migrate|migration|webhook|webhooks|zapier|csv|payroll software|quickbooks|xero|clone|competitor|competitors|similar to|like toggl|alternative to)",

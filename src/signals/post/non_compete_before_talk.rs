@@ -24,9 +24,12 @@ signal! {
             "(sign|signed|signing|execute|agree to) ..5 (nda|non disclosure|nondisclosure|confidentiality agreement|confidentiality) ..3 (before|first|prior|upfront|up front|in order to|to (get|receive|see|hear|learn)) ..8 (details|detail|discuss|talk|hear|share|tell|told|know|information|interview|call|shared|sharing|brief|learn|first)",
             "(nda|non disclosure agreement|confidentiality agreement) first ..12",
             "(details|discuss|talk|hear|share|tell|know|information|interview|shared|revealed|explain|explained) ..3 (only after|until|unless|once|after) ..6 (sign|signed|signing|executed|execute) ..4 (nda|non disclosure|nondisclosure|confidentiality)",
-            "(nda|non disclosure agreement|confidentiality agreement) ..4 (before|first|prior to|required before|must be signed before|upfront) ..6 (talk|discuss|details|interview|share|call|tell|information|project|anything|start talking|reveal)",
+            "(nda|non disclosure agreement|confidentiality agreement) ..4 (before|first|prior to|required before|must be signed before|upfront) ..6 (talk|discuss|details|interview|share|call|tell|information|project details|anything|start talking|reveal)",
             "(not|never|cannot|cant|may not|must not|prohibited|forbidden|banned|wont) ..2 (from)? ..1 (work|working|serve|serving|accept|take) ..3 (for|with|from|on) ..3 (competitor|competitors|competing|similar companies|similar clients|same industry|same niche|same field|our clients|similar projects)",
             "(penalty|liquidated damages|fine|fines) ..4 ({money}|if you (break|breach|violate|disclose|share)) ",
+            "(forbid|forbids|prohibit|prohibits|bars) you ..2 (from|to)? ..2 (serve|serving|work|working|accept|take|help|helping) ..8",
+            "(anything|everything|whatever|all) you ..2 (submit|send|propose|pitch|share|show|upload) ..8 (is|are|becomes|become|belongs|will be) ..1 (ours|mine|our|my|to us|property)",
+            "before ..5 (speak|talk|discuss|meet|call|share|tell|interview|say) ..6 (sign|signed) ..4 (nda|ndas|non disclosure|confidentiality)",
         ],
         unless: &[
             "(draft|write|review|template|app|software|tool|management|lawyer|attorney|legal|paralegal|law|contract review|ai agent|generate|generator|translate|translating|document|documents|platform|analyze|analyse|article|clause|clauses|extract)",

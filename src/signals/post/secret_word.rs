@@ -30,10 +30,13 @@ signal! {
             "(first (line|word|sentence)|subject line|subject) (of|in|for) ..2 {proposal} ..3 (must|should|be|is|has|read|reads|say|says|with|contain|:) ..3",
             "(answer|what is|whats|tell us|tell me) ..5 (to prove|to show) ..2 you ..2 (read|human|not a bot)",
             "(say|write|type|put|mention|quote) ..2 (in|at) ..2 (first|beginning|top|start|subject) ..2 (line|sentence|word|of)? ..2 {proposal}",
+            "(start|begin|open) (with|by) ..8 (so (i|we) know|to (prove|show)|so that (i|we) know)",
+            "(use|include|put|add|write|mention|quote|type) ..2 (code|reference|ref|number|phrase) ..3 (in|at) ..2 (subject|top|first|beginning|proposal|cover|application)",
+            "(put|write|type|add) ..6 (into|in) ..1 your first sentence",
         ],
         unless: &[
             "(seo|keyword research|meta|h1|heading|headings|rank|ranking|density|article should|blog|product title|alt text|naturally)",
-            "(users|user|customers|customer|visitors|bot|chatbot|caller|voice assistant|wake word)",
+            "(users|user|customers|customer|visitors|chatbot|caller|voice assistant|wake word)",
             "(start|begin|open) ..3 {proposal} ..2 (by|with) ..1 (a|an|your|some|brief|short|introducing|telling|describing|explaining|answering|sharing|stating) ..2 (introduction|intro|summary|overview|yourself|experience|who|why|portfolio|rate|price|estimate|quote|brief|short|few|relevant|links)",
         ],
         guards: Guards::STORY,
@@ -114,7 +117,7 @@ fn named(tokens: &Tokens, rest: &[&Token]) -> Option<(u32, u32)> {
     let names = |t: &Token| matches!(tokens.spelling(t), "word" | "phrase" | "codeword" | "keyword" | "password" | "sentence" | "code");
     let at = rest.iter().position(|t| names(t))?;
     let mut after = rest.iter().skip(at + 1).skip_while(|t| matches!(tokens.spelling(t), "is" | "of" | "the" | "of_the")).copied();
-    let first = after.next().filter(|t| t.kind == TokenKind::Word)?;
+    let first = after.next().filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number))?;
     if !first.introduced
         && matches!(
             tokens.spelling(first),
