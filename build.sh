@@ -380,6 +380,7 @@ tested_in() { [[ ${HEED_BROWSERS:-chromium,firefox} == *$1* ]]; }
 setup_tests() {
   setup_build
   if is_wanted boundary || is_wanted browser; then setup_browsers; fi
+  if is_wanted boundary; then step "phrases of the signals" phrases; fi
   if is_wanted types || is_wanted lint || is_wanted size || is_wanted browser; then build; fi
 }
 
