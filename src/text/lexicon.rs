@@ -18,10 +18,7 @@ pub const CLASSES: &[(&str, &str)] = &[
         "bot|bots|api|apis|channel|channels|group|groups|community|mini|ads|chatbot|integration|app|apps|client|automation|marketing|scraper|alerts|notifications|signals|premium|\
          sticker|stickers|web|wallet|experience|skills|knowledge|stars|userbot|posts|messages|bott|scraping|campaign|campaigns|communities|dashboard|widget|login|webhook|webhooks|sdk|agent|agents",
     ),
-    (
-        "whatsapp",
-        "whatsapp|whatsap|watsapp|wassap|whatsup|whats app|whats ap|wats app|whats up|whtsapp|whatapp|watsap|whatssap|whattsapp|whatsapps",
-    ),
+    ("whatsapp", "whatsapp|whatsap|watsapp|wassap|whatsup|whats app|whats ap|wats app|whtsapp|whatapp|watsap|whatssap|whattsapp|whatsapps"),
     (
         "whatsapp-product",
         "business|api|apis|chatbot|chatbots|bot|bots|integration|integrations|automation|automations|marketing|campaign|campaigns|button|cloud|flow|flows|template|templates|status|\
@@ -85,7 +82,7 @@ pub const CLASSES: &[(&str, &str)] = &[
     (
         "identity-paper",
         "passport|id card|id cards|identity card|national id|drivers license|driver license|drivers licence|driving license|driving licence|driving permit|ssn|social security|social security number|social security card|aadhaar|aadhar|pan card|selfie|selfies|\
-         government id|govt id|government issued id|photo id|valid id|bank login|bank statement|bank statements|bank details|utility bill|birth certificate|residence permit|identity document|identity documents|identification card|voter id|id documents|credit card details|debit card",
+         government id|govt id|government issued id|photo id|valid id|bank login|bank statement|bank statements|bank details|utility bill|birth certificate|residence permit|identity document|identity documents|identification card|voter id|id documents|nic|cnic|id proof|proof of identity|proof of id|credit card details|debit card",
     ),
     (
         "trial-work",

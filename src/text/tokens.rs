@@ -431,7 +431,7 @@ impl<'a> Cutter<'a> {
     /// `name @ gmail.com`: a sign set apart between a word and a mail provider makes an address of them.
     fn address_apart(&mut self) -> bool {
         let Some(name) = self.list.last().copied() else { return false };
-        let near = name.kind == Kind::Word && self.at as u32 <= name.end + 2 && name.sentence == self.sentence;
+        let near = matches!(name.kind, Kind::Word | Kind::Number) && self.at as u32 <= name.end + 2 && name.sentence == self.sentence;
         let Some(behind) = self.folded.text().get(self.at + 1..) else { return false };
         let host = behind.trim_start_matches(' ');
         let apart = self.at as u32 > name.end || host.len() < behind.len();

@@ -72,6 +72,7 @@ signal! {
             "{messenger} ..12 {audience}",
         ],
         unless: &[
+            "(article|documentary|podcast|founder|founders|novel|essay) ..10 {messenger}",
             "(claiming|claims|pretending|pretends|impersonating|impersonates|beware|phishing) ..14 {messenger}",
             "{messenger} ..14 (claiming|claims|pretending|report him|report her|report them|report it|flagged)",
             "{messenger} ..14 (scam|scams|scammer|scammers|fraud|frauds|fraudster|fraudsters|impostor|imposter|fake|phishing|in our name|in my name)",

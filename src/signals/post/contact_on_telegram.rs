@@ -63,6 +63,7 @@ signal! {
             "{telegram} ..12 {audience}",
         ],
         unless: &[
+            "(article|documentary|podcast|founder|founders|novel|essay) ..10 {telegram}",
             "(claiming|claims|pretending|pretends|impersonating|impersonates|beware|phishing) ..14 {telegram}",
             "{telegram} ..14 (claiming|claims|pretending|report him|report her|report them|report it|flagged)",
             "{telegram} ..14 (scam|scams|scammer|scammers|fraud|frauds|fraudster|fraudsters|impostor|imposter|fake|phishing|in our name|in my name)",

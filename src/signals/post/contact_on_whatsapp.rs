@@ -64,6 +64,7 @@ signal! {
             "{whatsapp} ..12 {audience}",
         ],
         unless: &[
+            "(article|documentary|podcast|founder|founders|novel|essay) ..10 {whatsapp}",
             "(claiming|claims|pretending|pretends|impersonating|impersonates|beware|phishing) ..14 {whatsapp}",
             "{whatsapp} ..14 (claiming|claims|pretending|report him|report her|report them|report it|flagged)",
             "{whatsapp} ..14 (scam|scams|scammer|scammers|fraud|frauds|fraudster|fraudsters|impostor|imposter|fake|phishing|in our name|in my name)",

@@ -33,6 +33,8 @@ signal! {
             "(not|wont|will not|no) ..2 (selected|chosen|picked|win|winning) ..5 (not be paid|not paid|no payment|no pay|no money|wont be paid|get nothing|nothing|will not be paid)",
         ],
         says_off_topic: &[
+            "(pay|reward|hire) ..3 (person|one|freelancer|designer|writer|artist) ..2 (with|who|that) ..3 (best|nicest|winning|coolest|finest)",
+            "(may|let) the best ..2 (win|wins|earn|get)",
             "(pay|hire|reward|buy) ..3 (freelancer|designer|writer|person|one|translator|artist|editor) whose ..5 (choose|pick|like|select|best|wins|use|win)",
             "(keep|choose|pick|take|select|like) and (pay|buy|hire|use) ..1 (one|only|the best|a single)",
             "(design|logo|entry|draft|version|name|slogan|translation|video|article|thumbnail|cover|one|piece|sample|voice) (that)? (i|we) (choose|pick|like|select|prefer|keep|love) ..3 (gets|get|is paid|will be paid|earns|wins|receives|takes|will get)",

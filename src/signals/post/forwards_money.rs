@@ -40,6 +40,7 @@ signal! {
             "pay (them|him|her|the others|others|vendor|supplier) ..2 (first|yourself|from your) ..8 (back|reimburse|refund|return|milestone|bonus)",
         ],
         says_off_topic: &[
+            "(send|transfer|deposit|put|receive) ..2 (money|funds|{money}|payment|payments) ..3 (your|ur) ..2 (account|bank|paypal|card) ..4 (for|from) (my|our|his|a) (brother|friend|wife|partner|cousin|client|clients|customers|boss|uncle|sister|investor|investors|buyer|buyers)",
             "(somebodys|someones|somebody|someone|your|ur|a personal|personal|european|us|eu|uk|local) ..2 (bank account|bank accounts|paypal account|account|paypal) ..5 (to|for) (receive|receiving|accept|accepting|collect|collecting) ..3 (payments|payment|money|funds|transfers|transactions)",
             "(transfer|send|forward|wire|remit) (the|all|any) (funds|money|payments|payment|amount|amounts) ..3 (you|u) (receive|get|collect|receives)",
             "(we|i|clients|customers|they) ..2 (pay|send|transfer|wire|deposit) ..3 (money|funds|amount|payment|{money}) ..2 (to|with) (you|u|your) ..6 (forward|send|pass|transfer|wire|hand) ..3 (it|to|them|on)",

@@ -42,6 +42,7 @@ signal! {
             "(pay|invest|deposit) ..4 (and|to|you) ..2 (earn|get|receive|make) ..3 (back|double|triple|{money}) ..3 (daily|weekly|back|task|day|in return)",
         ],
         says_off_topic: &[
+            "{trade} ..3 (deposit|deposits|pays|pay|transfers|remits|sends) ..1 {money} ..4 (before|so that|first|to (start|get|receive|join|begin|activate|unlock|register))",
             "(new|every|each|all) ..1 (member|members|recruit|recruits|joiner|joiners|hire|hires|starter|starters) ..4 (buy|purchase|get|order) ..3 (kit|software|package|manual|course|training|starter)",
             "(fee|deposit|charge|payment) of ..1 ({money}|{number}) ..3 (is|will be|are)? (required|needed|compulsory|mandatory|necessary)",
             "(kindly|please|pls|plz) ..1 (pay|send|deposit|transfer|clear) ..3 {fee-need}",
@@ -70,7 +71,7 @@ signal! {
         ],
         topic: &[
             "(landlord|gym|poster|camera|loan|loans|trainer|insurance company|court|tax) ..16 (fee|deposit|pay|buy|charge)",
-            "(build|building|develop|design|page|form|app|website|website|feature|bot|tenant|tenants|rent|rental|hotel|check in|event|events|attendees|students|school|flyer|brochure|stripe|landlord|calculator|spreadsheet|booking|bookings|guests|customers|users|members|clients|patients|explain|article|blog|refunds of|process refunds|database|insurance company|policy|policies) ..18 (deposit|fee|fees|{money}|refundable|payment|amount|charge)",
+            "(build|building|develop|design|page|form|app|website|website|feature|bot|tenant|tenants|rent|rental|hotel|check in|event|events|attendees|students|school|flyer|brochure|stripe|landlord|calculator|spreadsheet|booking|bookings|guests|customers|users|members|clients|patients|explain|article|blog|refunds of|process refunds|database|insurance company|insurance policy|return policy) ..18 (deposit|fee|fees|{money}|refundable|payment|amount|charge)",
             "(deposit|fee|fees|refundable|payment|amount|charge) ..12 (page|form|app|website|tenant|tenants|hotel|booking|table|checkout|calculator|bot|feature|students|attendees|stripe|members|customers|users)",
         ],
         unless: &[

@@ -42,6 +42,11 @@ signal! {
             "(people|person|persons|someone|users|freelancers) ..4 (with|who have|having) ..3 (valid|real|own|us|uk|eu) (id|ids|passport|documents|driver license|drivers license) ..8 (account|accounts|verify|verification|open|register)",
         ],
         says_off_topic: &[
+            "(your|ur) (id|nic|cnic|passport|license|licence) ..3 (and|with|plus) ..2 selfie",
+            "(snap|photograph|scan) ..2 (your|ur) (id|nic|cnic|passport|license|licence|documents|id card)",
+            "(id|nic|cnic|license|licence|passport|card) ..2 (front and back|front n back|front back|both sides|front side)",
+            "(sign up|register|open|create|make) ..3 {money-site} account ..6 (let me|let us|for me|for us|i use|we use|give it|lend it|hand it)",
+            "(your|ur) (id|identity|document|documents) ..3 (for|to|so) ..4 (verification|verify|hr record|hr file|hr|payroll|compliance|confirm you|employment|background)",
             "(send|mail|email|provide|upload|share|submit|attach|give|forward|need) ..3 {identity-paper} ..1 (copy|scan|photo|picture|front|scans|copies|image)",
             "(receive|receiving|get|getting) ..1 (sms|texts|otp|codes|code|verification) ..3 (on|with|at|to) (your|ur) (number|phone|sim|mobile)",
             "(create|open|register|make|verify) ..1 ({number}|several|multiple|many|ten|five) ..1 {money-site} (account|accounts) ..8 (verified|verify|kyc|your|you|family|friends|documents)",

@@ -50,6 +50,9 @@ signal! {
             "(money|payment|pay|funds) ..4 after ..3 (month|months|weeks|week|days|day) of ..2 (testing|use|using|running|test|trial|completion|delivery|publication|review)",
         ],
         says_off_topic: &[
+            "(i|ill|we|well) (will|would|am|are)? ..1 (pay|paying|transfer|send) ..5 (after|once|when|as soon as) (i|we|my|the|our|everything) ..5 (tested|checked|approved|reviewed|used|seen|confirmed|received|delivered|finished|like|happy|satisfied)",
+            "{you} ..1 (get|receive|earn|see) ..3 ({money}|money|paid|payment) ..2 (if|only if|once|when|provided) ..8 (like|likes|accept|accepts|accepted|approves|approve|approved|satisfied|happy|chooses|loves|published)",
+            "(no payment|no money|not pay|wont pay|no pay) (until|till|unless|before) ..10",
             "{you} ..1 (get|receive|see|gets) ..2 (cash|money|payment|paid|pay|fee|earnings) ..1 (when|once|after|if|as soon as|only when|only after) ..8 (online|done|finished|free|complete|completed|works|working|live|accepted|approved|satisfied|happy|delivered|sold|everything|ready)",
             "(transfer|pay|send|give|release|paying|hand over) ..5 (in the end|at the end|at the very end|at completion|upon completion|on completion|after completion|at delivery)",
             "(no|not|zero|without) (money|pay|payment|payments|milestone|funds|cash|dollar|cent) ..1 (in advance|upfront|up front|ahead|before (delivery|completion|finish|the end|i see|we see|work))",
@@ -68,7 +71,7 @@ signal! {
             "(hold|holding|keep|withhold|retain|delay|freeze) ..2 (payment|money|pay|funds|amount|salary|fee|{percent}) ..3 (for|until|till|after|of) ..6 (day|days|week|weeks|month|months|until|errors|sure|approved|happy|satisfied|launch|works)",
             "(pay|payment|salary|money|fee) (depends|depend|hinges|hangs|is dependent|is contingent|contingent|will depend) (on|upon) ..8",
             "(escrow|milestone|milestones|contract money|funds) ..1 (will be|is|are|gets|be|shall be|would be)? (created|funded|set|set up|made|opened|added|put|deposited|released) ..2 (after|once|when|only after|as soon as|later) ..8 (finished|finish|see|work|done|completed|approved|delivered|checked|happy|satisfied|result|everything)",
-            "(only|just) (after|once|when) ..6 (you|u) ..2 (get|receive|will get|are paid|paid|be paid|see|earn) ..3 (money|payment|pay|share|paid|salary|fee)?",
+            "(only|just) (after|once|when) ..6 (you|u) ..2 (get|receive|will get|are paid|paid|be paid|see|earn) ..3 (money|payment|pay|share|paid|salary|fee)",
             "(full|entire|complete|whole|total) (pay|payment|amount|money|sum) ..3 (at the end|in the end|when done|when finished|when completed|once done|once finished|after the project|after everything|after all)",
             "(satisfaction|satisfied|happy) ..3 (guaranteed|or|otherwise|else) ..3 (no pay|no payment|not paid|no money)",
         ],
@@ -86,7 +89,7 @@ signal! {
             "(pay|paid|payment|payments) ..4 (weekly|biweekly|bi weekly|hourly|monthly|every week|each week|per hour|through upwork weekly)",
             "(user|users|customer|customers|buyer|buyers|seller|sellers|order|orders|admin|cart|checkout|stripe|paypal|api|webhook|invoice|invoices|vendor|vendors|subscription|redirect|confirmation|payment page|plugin|booking|driver|drivers|clients pay|donor|tenant|tenants|patient|module|database|wallet|smart contract|gateway|transaction|transactions|students|student) \
              ..16 (pay|paid|payment|payments|released|release|money|funds|amount|escrow|advance)",
-            "(pay|paid|payment|payments|money|amount) ..10 (redirect|checkout|admin|webhook|page|order|orders|invoice email|confirmation|gateway|api|module|screen|status|stripe|button|cart|database|app|user|users|customers|driver|system|form)",
+            "(pay|paid|payment|payments|money|amount) ..10 (redirect|checkout|admin|webhook|page|order|orders|invoice email|confirmation|gateway|api|module|screen|status|stripe|button|cart|database|user|users|customers|driver|system|form)",
             "{percent} ..1 payment",
             "{percent} (upfront|up front|advance|in advance|now|at the start|at start|before|to start|on start)",
             "(bonus|tip|bonuses|raise|increase) ..8 (satisfied|happy|results|sales|performance|if|once|after|when)",

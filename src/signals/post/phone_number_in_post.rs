@@ -27,6 +27,7 @@ signal! {
     rule: CONTACT_RULE,
     trigger: Trigger {
         says: &[
+            "(which|what|whats) ..1 number ..4 (use|call you|reach you|ring|dial|phone you|text you)",
             "(call|text|phone|sms|cell|mobile|tel|telephone|contact|number|ring|reach|dial|buzz|reply|message|msg|whatsapp|line|hotline|viber|imessage|office|cellphone|voicemail|speak|talk) ..6 {phone}",
             "{phone} ..4 (call|text|sms|ring|ask|whatsapp|anytime|cell|mobile)",
             "(my|our|his|her) ..2 (number|phone|cell|mobile) (is|:) ..2 ({phone}|{number})",
@@ -38,6 +39,7 @@ signal! {
             "(send|share|drop|give|leave|text) (me|us) (your|ur) (number|digits|cell|mobile)",
         ],
         unless: &[
+            "(field|fields|fails|failed|column|table) ..6 {phone}",
             "(change|replace|validate|validation|mask|masked|format|formats|placeholder|header|footer|banner|isbn|order|invoice|tracking|serial|such as|e.g|example|sample|dummy|fake|twilio|tracking|ticket|sku|ip|formatted|regex|display|displays|\
              vin|account|issn|patent|case|permit|license|version|row|rows|displayed|shown|click|page|lists|listed|website|site|profile|card|logo|poster|flyer|brochure) ..9 ({phone}|{number})",
             "({phone}|{number}) ..6 (header|footer|banner|format|dataset|rows|hours|invoice|example|button|minutes)",

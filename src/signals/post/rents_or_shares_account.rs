@@ -37,7 +37,7 @@ signal! {
             "laptop (farm|farms|hosting|host)",
             "(attend|attending|take|taking|do|doing|join|joining|sit|handle|pass|conduct) ..2 (the|client|job|video|technical|my|our|all|zoom)? (interview|interviews|call|calls|meeting|meetings) ..6 (for (me|us|our developers|our engineers|our team|my team)|on behalf|on my behalf|on our behalf|as (me|us|our|my|if|a front)|pretending|under (my|our|the|another|a) name|in my place|instead of me) !hr",
             "(interview|interviews|call|calls|meeting|meetings) ..4 as (me|us|if you|another|a front|(our|my) ..2 (developer|engineer|programmer|architect|coder|designer|cto|dev))",
-            "(pretend|pretending|impersonate|impersonating|pose|posing) ..4 (me|us|our|my|you are|to be|as a|as an|as the)",
+            "(pretend|pretending|impersonate|impersonating|pose as|posing as) ..3 (me|us|our|my|you are|to be|candidate|developer|engineer)",
             "(stand in|standin|proxy|front man|frontman) ..4 (for|in|during) ..4 (interview|interviews|call|calls|meeting|meetings|us|me)",
             "(be|become) (the|our|a) (face|front|voice) ..6 (interview|interviews|call|calls|client|clients|meeting|meetings|company|team)",
             "(interview|interviews|call|calls) ..4 (while|and) ..4 (our|my|we|other|others|the) ..4 (do|does|code|codes|work|works|handle|handles|build|complete|write) ..3 (job|work|coding|code|tasks|task|everything|project|development)?  ..1 (your|you|under|name|share|behind|paid|{percent}|income|salary|split)",
@@ -50,6 +50,9 @@ signal! {
             "(use|using|rent|borrow) (your|ur) (identity|name and photo|name and id|real name)",
         ],
         says_off_topic: &[
+            "(account|profile) (partner|partners|sharing|lending|lender) ..8 (you|we|wanted|needed|own|income|percent|{percent}|share|work)",
+            "(you|u) (own|have|provide|bring|give) ..2 (account|profile|accounts) ..6 (we|our|i|my) ..3 (do|work|jobs|handle|deliver|code|team|bring|get)",
+            "(repeat|say|read out|speak) (what|whatever) ..3 (developer|engineer|we|expert|team|i|dev) ..2 (tell|tells|says|say|whispers|whisper|types|type)",
             "your (name|id|identity|profile|account|face|passport) ..4 (our|my) (work|team|developers|skills|code|engineers|money|devs)",
             "remote (control|access) (of|to|over|on) ..4 (computer|pc|laptop|desktop|machine) ..10 (paid|weekly|monthly|stays|24/7|your|in the us|in usa|online|{money})",
             "(apply|applies|applying|bid|bidding|work|register) (with|using|under|through|from) (his|her|their|your|ur|own) ..1 (profile|account|name|identity) ..6 (while|and) ..2 (my|our|we|i) ",

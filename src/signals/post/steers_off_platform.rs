@@ -16,6 +16,8 @@ signal! {
     rule: CIRCUMVENTION,
     trigger: Trigger {
         says: &[
+            "(close|end|cancel|finish) ..2 contract ..6 (continue|work|go on|proceed|deal) ..4 (ourselves|privately|outside|direct|directly|on our own|without)",
+            "(both|we both|us both|all) ..2 save ..2 (fee|fees|commission|charges|{percent})",
             "(continue|go on|proceed|carry on|keep working|keep going) ..6 outside $",
             "(contract|signed|paid|payment|pay|deal|hire|hired|invoice|agreement|work|employed) ..8 not (on|through|via|over|using) {site}",
             "(pay|paying|hire|hiring|paid) (you|u) (outside|elsewhere|off) !the",
@@ -72,7 +74,7 @@ signal! {
             "(real|actual|rest|remaining) ..8 (elsewhere|outside) $",
             "direct (contract|employment|agreement|deal|hire|arrangement) (with|to|from) (our|the|my|us|me|company) ..10 {site}",
             "{site} ..10 direct (contract|employment|agreement|deal|hire|arrangement|payment|payments)",
-            "(continue|proceed|go on|work|carry on|keep working|keep going|cooperate|collaborate|settle) ..3 (privately|in private|off the record|under the radar|elsewhere|outside here|off here)",
+            "(continue|proceed|go on|carry on|keep working|keep going|cooperate|collaborate|settle) ..3 (privately|in private|off the record|under the radar|elsewhere|outside here|off here)",
             "(avoid|avoiding|save|saving|escape|skip|without|dodge) ..3 (fee|fees|charge|charges|commission|commissions|percent|{percent}|cut) ..8 (direct|directly|pay|paid|privately|us|both|outside|elsewhere|you)",
             "(pay|paid|paying|hire|hired|contract) ..6 (direct|directly|privately) ..6 (avoid|save|skip|without|escape|no) ..3 (fee|fees|charge|charges|commission|cut|{percent}|upwork)",
             "(find|have|look for|use|know) ..3 (another|other|different|own|better) way ..6 (pay|paid|payment|without upwork|than upwork|instead of upwork|around upwork)",

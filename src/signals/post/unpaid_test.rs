@@ -39,6 +39,8 @@ signal! {
             "(test|trial|sample) ..3 (no payment|no pay|no compensation|nothing is paid|no money) ",
         ],
         says_off_topic: &[
+            "{make-verb} ..5 gratis",
+            "gratis ..6 (first|order|test|sample|then|more)",
             "(try|test|check|see|judge|evaluate|assess) ..4 (your|you|ur|freelancers|freelancer) ..5 (for free|free of charge|without pay|unpaid|at no cost|for nothing)",
             "(trial|test|sample|assignment|tryout|try out) ..5 (without|no|zero) (budget|pay|payment|fee|money|compensation|remuneration|charge|cost)",
             "(voluntary|unpaid|free) basis ..4 (first|initially|to start|before|then|at first)?",
