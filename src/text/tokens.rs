@@ -555,7 +555,9 @@ impl<'a> Cutter<'a> {
             }
             end += 1;
         }
-        let plus = self.byte(start) == b'+' || (self.byte(start) == b'(' && self.byte(start + 1) == b'+');
+        let plus = self.bytes.get(start..).is_some_and(|rest| rest.starts_with(b"00"))
+            || self.byte(start) == b'+'
+            || (self.byte(start) == b'(' && self.byte(start + 1) == b'+');
         let fits = if plus { (8..=15).contains(&digits) } else { (10..=13).contains(&digits) && (3..=5).contains(&groups) };
         if !fits || is_word_byte(self.byte(last_digit + 1)) {
             return false;
@@ -668,6 +670,7 @@ mod tests {
         assert_eq!(one("@joe_dev1").1, Kind::Handle);
         assert_eq!(one("+1 (555) 010-9999").1, Kind::Phone);
         assert_eq!(one("555-010-9999").1, Kind::Phone);
+        assert_eq!(one("0049 171 555 01234").1, Kind::Phone);
         assert_eq!(one("$1,000.50").1, Kind::Money);
         assert_eq!(one("500 usd").1, Kind::Money);
         assert_eq!(one("20%").1, Kind::Percent);

@@ -41,6 +41,7 @@ signal! {
             "(apply|application|interview|screening|submit) ..6 (outside|external) (form|link|website|portal)",
         ],
         says_off_topic: &[
+            "(application|applying|apply|applications|hiring process) ..6 (our|my) ..1 (site|website|portal|webpage) ..2 {url}",
             "(fill|complete|submit) (out|in|up)? ..3 (form|questionnaire) ..2 (on|at|in) (our|my) ..1 (website|site|page|portal)",
             "(answer|fill|complete|take|finish) ~5 (on|in|via|at|through|using) (typeform|jotform|google forms|airtable|tally|surveymonkey|microsoft forms)",
             "(hire|hires|hiring|recruit|recruits|recruiting|onboard) ..2 (only|solely|exclusively)? ..1 (through|via|on|from|over) (our|my) ..2 (portal|website|site|platform|page|app|system|form)",

@@ -33,6 +33,7 @@ signal! {
             "(log|logging|login|get|sign) (in|into|on)? (to|on|into|in)? (your|ur) ..1 (upwork|gmail|linkedin|facebook|paypal|bank|github) (account|profile)? ..4 (from (our|my)|with your password|on your behalf|ourselves|myself|for you|to (check|verify|set|fix|send))",
         ],
         says_off_topic: &[
+            "(your|ur) ..2 (email|mail|gmail|username|user name|login|id|upwork) ..1 (and|plus|with|n) ..1 (password|passwords|pass|pw|passcode)",
             "(password|pass|pw|login|passwords|pin) (that|which)? (you|u) ..1 (use|used|have|using) ..2 (for|on|in|with|to)",
             "(mail|email|username|user) (and|n) (pass|password|pw) ..3 (you|u|your|ur|of)",
             "(connect|link) your (wallet|metamask|bank) ..4 (on|to|with|at|first) ..6 (task|page|site|start|get|receive|link|{url}|dapp|before)",

@@ -15,7 +15,7 @@ signal! {
     rule: STAYING_SAFE,
     trigger: Trigger {
         says: &[
-            "(buy|buys|buying|purchase|purchases|purchasing|convert|converting|exchange|exchanging|sell|sells|selling|get|swap) (me|us|some|the|your|my|our|his|{money}|{number}|upwork|balance|money|dollars|funds) ..3 (to|into|for|in|of)? ..1 {coin} !(trading|bot|api|articles|education|news)",
+            "(buy|buys|buying|purchase|purchases|purchasing|convert|converting|exchange|exchanging|sell|sells|selling|get|swap) (me|us|some|your|my|our|his|{money}|{number}|upwork|balance|money|dollars|funds) ..3 (to|into|for|in|of)? ..1 {coin} !(trading|bot|api|articles|education|news)",
             "(buy|purchase|convert|exchange|sell|swap) {coin} (from|on|at|via|through|for|with|and|to) ..3 (binance|coinbase|kraken|bybit|okx|kucoin|p2p|me|us|my|our|cash|atm|local|your|send|transfer|paxful|exchange|bank)",
             "(buys|purchases|sells|exchanges|buy|purchase|exchange|sell) {coin} (for|to) (me|us|our company|my company|my|our) !(app|bot|platform|clients|website|users|exchange)",
             "(transfer|send|deposit|pay) ..3 {coin} ..3 (to|into) ..1 (my|our|me|us|this|his|the following|below) ..2 (wallet|address|account)?",
@@ -38,6 +38,8 @@ signal! {
             "(use|have|need|using|through|with) (your|ur|own) (binance|coinbase|kraken|bybit|crypto|usdt|metamask|wallet) ..2 (account|wallet)? ..8 (buy|purchase|exchange|convert|receive|transfer|p2p|send|sell)",
         ],
         says_off_topic: &[
+            "(buy|purchase|get|order|pick up|grab|buying|purchasing) ..3 (itunes|steam|apple|amazon|google play|razer|gift|visa|vanilla|prepaid|walmart|ebay) (gift)? (cards|card|vouchers|voucher) ..10 (milestone|contract|upwork|pay you|paid back|reimburse|reimbursed|refund|bonus|codes|code|for me|for us|your money|own money|with the money)",
+            "(buy|purchase) ..1 {coin} ..4 (with it|with the money|with them|and send|and forward|and transfer|for us|for me)",
             "(get|buy|fetch|pick|bring|purchase) (me|us)? ..3 (itunes|steam|apple|amazon|google play|razer|razer gold|sephora|vanilla|walmart|xbox|playstation|visa gift) (gift)? (cards|card|vouchers|voucher) ..10 (me|us|send|text|scratch|add|contract|pay|reimburse|codes|photo|photos|staff|customers|extra|back)",
             "(purchase|buy|sell|exchange|trade|purchasing|buying) {coin} ..5 (weekly|daily|earn|spread|commission|profit|monthly|for us|for me|you get|regularly|every)",
             "(buy|purchase|get|send) {coin} (with|using|from) ..2 (milestone|upwork|contract|money|payment|funds|balance|your)",

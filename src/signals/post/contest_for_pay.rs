@@ -33,6 +33,8 @@ signal! {
             "(not|wont|will not|no) ..2 (selected|chosen|picked|win|winning) ..5 (not be paid|not paid|no payment|no pay|no money|wont be paid|get nothing|nothing|will not be paid)",
         ],
         says_off_topic: &[
+            "(one|person|freelancer|designer|writer) (who|that) ..5 (best|nails|wins|impresses|nail|win|impress) ..6 (paid|hired|job|contract|money|payment)",
+            "sorry (to|for) the (rest|others)",
             "(pay|reward|hire) ..3 (person|one|freelancer|designer|writer|artist) ..2 (with|who|that) ..3 (best|nicest|winning|coolest|finest)",
             "(may|let) the best ..2 (win|wins|earn|get)",
             "(pay|hire|reward|buy) ..3 (freelancer|designer|writer|person|one|translator|artist|editor) whose ..5 (choose|pick|like|select|best|wins|use|win)",

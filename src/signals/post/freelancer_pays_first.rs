@@ -42,6 +42,10 @@ signal! {
             "(pay|invest|deposit) ..4 (and|to|you) ..2 (earn|get|receive|make) ..3 (back|double|triple|{money}) ..3 (daily|weekly|back|task|day|in return)",
         ],
         says_off_topic: &[
+            "(buy|purchase|upgrade|subscribe|pay|enroll|deposit|recharge) ..8 {money} ..4 (to|and|for|before|so) ..3 (start|begin|earn|earning|task|tasks|pool|more|unlock|files|pages|novel|join|receiving|getting)",
+            "(to|before) ..2 (start|begin|get|earn|unlock|receive|access|join|continue) ..5 (upgrade|buy|pay|purchase|deposit|subscribe|recharge|top up) ..6 ({money}|vip|fee|package|premium|deposit)",
+            "(get certified|certified|certification|course|academy|exam|training|program) ..6 (costs|cost|fee|price) ..2 {money}",
+            "(buy|purchase) (our|my) ..3 (tool|software|kit|course|package|program|template|app) ..4 ({money}|first|before|begin|start|earn)",
             "{trade} ..3 (deposit|deposits|pays|pay|transfers|remits|sends) ..1 {money} ..4 (before|so that|first|to (start|get|receive|join|begin|activate|unlock|register))",
             "(new|every|each|all) ..1 (member|members|recruit|recruits|joiner|joiners|hire|hires|starter|starters) ..4 (buy|purchase|get|order) ..3 (kit|software|package|manual|course|training|starter)",
             "(fee|deposit|charge|payment) of ..1 ({money}|{number}) ..3 (is|will be|are)? (required|needed|compulsory|mandatory|necessary)",
@@ -75,6 +79,7 @@ signal! {
             "(deposit|fee|fees|refundable|payment|amount|charge) ..12 (page|form|app|website|tenant|tenants|hotel|booking|table|checkout|calculator|bot|feature|students|attendees|stripe|members|customers|users)",
         ],
         unless: &[
+            "(loan|loans|mortgage|visa|university|school|college|faq|grant|scholarship|passport) ..10 (fee|fees|deposit|pay|charge)",
             "(members|member|employees|exhibitors) ~5 (pay|pays|paid|paying)",
             "(users|customers|clients|visitors|visitor|patients|students|guests|buyers|sellers|tenants|subscribers|shoppers|passengers|parents|attendees|participants|residents|donors|merchants|owners|runners) ~6 (pay|pays|paid|paying|payment|payments|deposit|book|register|fee|purchase|buy)",
             "(we|i|ill|client|company|employer) (will|can|would|shall|also|gladly|am|are|fully|happily|already|may|do)? (be|also|gladly|happily)? (pay|pays|paying|cover|covers|covering|provide|provides|fund|offer|offers|bear|purchase|buy|buying)",

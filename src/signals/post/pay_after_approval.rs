@@ -50,6 +50,9 @@ signal! {
             "(money|payment|pay|funds) ..4 after ..3 (month|months|weeks|week|days|day) of ..2 (testing|use|using|running|test|trial|completion|delivery|publication|review)",
         ],
         says_off_topic: &[
+            "(money|payment|payments|pay|paid|fee|salary|cash|funds|compensation) ..6 (when|once|after|until|till|before|if|upon) ..6 (done|finished|complete|completed|completion|reviewed|approved|acceptance|accepted|satisfied|happy|perfect|works|published|online|live|sold|tested|bug free)",
+            "(dont|do not|wont|will not|never|not) (release|releasing|send|make|transfer|pay) ..3 (payment|payments|money|funds|anything|any) ..2 (before|until|unless|till) ..6 (acceptance|approval|completion|done|finished|final|delivery|satisfied|customer|client|happy)",
+            "(prefer|like|want|rather) (to)? pay ..3 (at the end|in the end|after|once|when)",
             "(i|ill|we|well) (will|would|am|are)? ..1 (pay|paying|transfer|send) ..5 (after|once|when|as soon as) (i|we|my|the|our|everything) ..5 (tested|checked|approved|reviewed|used|seen|confirmed|received|delivered|finished|like|happy|satisfied)",
             "{you} ..1 (get|receive|earn|see) ..3 ({money}|money|paid|payment) ..2 (if|only if|once|when|provided) ..8 (like|likes|accept|accepts|accepted|approves|approve|approved|satisfied|happy|chooses|loves|published)",
             "(no payment|no money|not pay|wont pay|no pay) (until|till|unless|before) ..10",

@@ -50,6 +50,11 @@ signal! {
             "(use|using|rent|borrow) (your|ur) (identity|name and photo|name and id|real name)",
         ],
         says_off_topic: &[
+            "(use|using|rent|renting|lend|lending|borrow|sell|operate|hire|work on|bid from|hire from) (your|ur) (upwork|fiverr|freelancer|freelancing|linkedin|paypal)? ..1 (account|profile|identity)",
+            "(can|may|could) (i|we) ..2 (use|borrow|rent|buy|operate|work on|access) (your|ur) ..2 (account|profile|identity|laptop|computer|pc)",
+            "(call|calls|interview|interviews|meeting|meetings) ..4 (under|in|using) ..3 name !of",
+            "(keep|leave|host|keeping|hosting) ..5 (laptop|computer|pc|device) ..5 (plugged|running|online|powered|at your place|at your home|in your home|at home|in your house|connected)",
+            "(blocked|banned|suspended|restricted|limited) (on|from|by) {site} ..10 (your|ur) ..2 (account|profile)",
             "(account|profile) (partner|partners|sharing|lending|lender) ..8 (you|we|wanted|needed|own|income|percent|{percent}|share|work)",
             "(you|u) (own|have|provide|bring|give) ..2 (account|profile|accounts) ..6 (we|our|i|my) ..3 (do|work|jobs|handle|deliver|code|team|bring|get)",
             "(repeat|say|read out|speak) (what|whatever) ..3 (developer|engineer|we|expert|team|i|dev) ..2 (tell|tells|says|say|whispers|whisper|types|type)",

@@ -33,6 +33,8 @@ signal! {
             "(forward|send|ship|post) ..3 (parcels|packages|boxes|parcel|package) ..3 (from|at) (your|ur) ..1 (home|house|address|place)",
         ],
         says_off_topic: &[
+            "(accept|receive|get|collect|take) ..5 (package|packages|parcel|parcels|goods|boxes|shipments|deliveries|packets) ..8 (pass|hand|give|bring|carry|drop) ..3 (them|it|to|at|with|over|on)",
+            "(local|home) (receiver|receivers|drop|drops|reshipper) ..8 (goods|packages|parcels|mail|packages|orders|shipments)",
             "(deliver|send|ship|order|mail|post) ..5 (to|at) (your|ur) ..1 (home|house|address|place|flat|apartment) ..6 (youll|u|you will|you then|you) ..2 (forward|send|ship|post|mail|reship|bring|hand|drop|pass)",
             "(your|ur) (place|home|house|address|flat|garage) ..5 (drop point|drop off point|pick up point|pickup point|collection point|hub|depot|transit)",
             "(repack|rebox|re pack|repackage|relabel) ..3 (and|then) (send|ship|mail|forward|post)",

@@ -81,6 +81,14 @@ signal! {
             "(workaround|work around|way around|get around|around) {site} ..2 (fee|fees|rules|policy|system|cut|commission)?",
             "(deal|settle|finalize|finalise|arrange|do|make|agree) ..4 (our own way|our way|on our own|by ourselves|among ourselves)",
         ],
+        says_off_topic: &[
+            "(work|deal|go|working|cooperate) (directly|direct|privately) ..6 (earn|save|more|less|cheaper|both|better|fees|win)",
+            "(if|when|once) we ..2 (work|deal|go|do it|cooperate) (directly|direct|privately) (you|we|i|both|it|with each)",
+        ],
+        topic: &[
+            "(supplier|suppliers|customers|manufacturers|ceo|founder|brands|factory|team|farmers|vendors|hotel|hotels|guests|agencies|brokers|dealers) ..10 (directly|direct)",
+            "(directly|direct) ..8 (supplier|suppliers|customers|manufacturers|ceo|founder|brands|factory|team|farmers|vendors|hotels|guests|clients|agency|agencies|brokers|dealers|users)",
+        ],
         unless: &[
             "(found|met|know|knew|have worked|has worked|worked) ..7 (outside|off) (of)? {site}",
             "(off site|offsite) (seo|link|links|backlinks|optimization)",
