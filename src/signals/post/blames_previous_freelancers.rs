@@ -27,6 +27,7 @@ signal! {
             "(clean up|cleaning up|fix|fixing|repair|undo|sort out) (the|a|all|this)? (mess|disaster|damage|garbage|crap|chaos|horrible work|bad work|terrible work|failures|mistakes|poor work) ~5 (previous|last|former|left|made|by|from|other|of|that) ~4",
             "(dont|do not|please dont|will not|wont) ~3 (disappear|vanish|ghost|lie|cheat|scam|run away|abandon) ~6 (like|as|previous|last|others|the|halfway|half way|me|us|on)",
             "(freelancers|developers|designers|people|agencies|writers|editors|everyone|everybody|contractors) (here|on upwork|on here|on this site|on this platform|these days|always|all|just|keep|only|never|usually) (lie|lies|lied|disappear|disappears|cheat|promise|promises|fail|fails|scam|scams|overpromise|ghost|take the money|are scammers|are liars|are fake|are useless|deliver garbage|never deliver|waste)",
+            "(agency|developer|developers|designer|freelancer|freelancers|writer|editor|team|person|guy|people|one|ones|contractor) (before (you|this|that|them)|we had before|i had before|i hired before|we hired before) ~6 (made|make|left|failed|fail|ruined|messed|mess|didnt|couldnt|disappeared|scammed|bad|terrible|useless|broke|never|was|were)",
         ],
         unless: &[
             "(version|versions|release|releases|company|companies|employer|experience|attempts|login|test|tests|order|orders|model|models|page|session|password|request|requests|build|job title) (of|failed|fail|fails|didnt|was|were|is) ~3 (app|the|api|load|pass|work|not)",

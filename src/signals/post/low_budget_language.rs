@@ -35,6 +35,11 @@ signal! {
             "(third world|developing countries|low cost countries|asian rates|indian rates|filipino rates|philippines rates|pakistan rates|offshore rates) ~3 (rates|prices|only|price|pay|$)",
             "(dont|do not|not) (apply|bid|contact|send|waste) ~8 (expensive|high rate|high rates|more than {money}|overpriced|charge more|want more than|too expensive)",
             "(if you are|if youre) (too)? (expensive|pricey|overpriced) ~6 (apply|dont|do not|skip|bid|pass|not)",
+            "on a shoestring",
+            "(not|dont|wont|cant) (looking|want|willing|planning|ready|going|prepared)? ~1 (spend|pay|invest) (very|too|so)? (much|a lot|a fortune|high|big)",
+            "(no|not) (expensive|overpriced|pricey|costly|high priced) ~1 (freelancers|freelancer|agencies|agency|bids|people|developers|designers|offers|proposals|ones)",
+            "(only|just) (pay|afford|spend|offer|have) (a|very)? (little|small amount|small sum|small budget|bit|few dollars|few bucks|limited)",
+            "(max|maximum|up to|not more than|no more than) {money} (per|an|a) hour",
         ],
         unless: &[
             "(app|apps|budgeting|tracker|planner|calculator|tool|feature|dashboard|report|film|hotel|hotels|travel|traveler|travellers|family|families|phones|devices|hosting|laptops|flights|housing|homes|cars|customers|users|consumers|buyers|shoppers|clients|audience|ad|ads|advertising|marketing|campaign|token|latency|error|memory|compute) ~6 (budget|budgets|affordable|cheap|cheapest|lowest|low cost|inexpensive)",

@@ -30,6 +30,8 @@ signal! {
             "(already|almost|nearly|mostly|basically|practically|{percent}) (is|are)? (done|finished|complete|completed|ready|there|built|works|working) ..8 (just|only|simple|simply|small|minor|few|quick|finishing touches|last bits|final touches|polish|tweaks|things|details)",
             "(i|we) (could|would|can) (do|have done|make) (it|this) (myself|ourselves|on my own) ~6 (but|time|busy|if|just|dont)",
             "(my|a) (nephew|cousin|kid|child|student|10 year old|12 year old|teenager|intern) (could|can|would) ~3 (do|make|build|write|design)",
+            "(do|make|finish|build|fix|done|finished) (it|this|that)? in (half an hour|an hour|{number} (min|mins|minutes|hours)|(five|ten|fifteen|twenty|thirty) minutes|few minutes|a few minutes|no time|an evening|an afternoon|one hour|one evening|half a day) !(per|of)",
+            "nothing (complicated|fancy|crazy|too crazy|difficult|too complicated|too fancy|complex|too complex|too difficult)",
         ],
         unless: &[
             "(easy|simple|quick|basic|straightforward|intuitive) ~1 (to use|to read|to understand|to navigate|to maintain|to follow|navigation|interface|ui|checkout|language|user|design language|and (clean|clear|intuitive|elegant|modern|effective|friendly))",

@@ -31,6 +31,10 @@ signal! {
             "(figure|figuring|decide|see|define|work) (it|the scope|things|out)? ~2 (out)? (as we go|along the way|on the go|on the fly|step by step while)",
             "(flexible|open|willing|ready|happy) (to|for) (do|doing|take on|taking on|handle|help with|perform) (any|anything|other|whatever|all|different|all kinds of|all sorts of|additional) (task|tasks|work|else|duties|that|is|kinds|sorts)?",
             "(all kinds of|all sorts of|all types of|any kind of|any sort of) (tasks|work|things|stuff|jobs|requests|duties)",
+            "everything in between",
+            "scope (isnt|is not|not) (final|fixed|clear|defined|complete|set)",
+            "(other|any|extra|more|random) (stuff|things|tasks|work|jobs) ~1 (when|whenever|if) (i|we) (need|want|ask|have)",
+            "(do|take|accept|handle) any (task|tasks|work|job) ~1 (we|i|that|assigned|given)",
         ],
         unless: &[
             "(users|user|customers|customer|app|system|platform|bot|assistant should|ai agent|agents|agent) ~8 (everything|anything|whatever|tasks|requests)",

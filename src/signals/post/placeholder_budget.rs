@@ -26,6 +26,9 @@ signal! {
             "(put|entered|wrote|set|typed|chose|posted|used|upwork (asks|requires|forces|made|wanted)) ~6 (budget|price|amount|number|figure|sum|minimum|{money}) ~8 (because|since|only|just|to|as|had to|cant|could not|required|had|force|placeholder|post|must)",
             "(bid|quote|name|propose|tell|send|give|offer|state|suggest) (me|us|with)? (your|ur) (own|real|actual|best)? (price|rate|quote|budget|number|bid|figure) ~6 (ignore|not|budget|placeholder|listed|dont|regardless|instead|above|posted)",
             "(budget|price|amount) (shown|listed|displayed|above|posted|stated|here|in the post|on the post) ~3 (not|placeholder|isnt|wrong|only|just|random|dummy|means|does not|doesnt|symbolic|negotiable)",
+            "(budget|price|amount|rate) (is)? (just|only) (a)? (number|figure|guess|estimate|random)",
+            "{money} is (only|just)? (a)? (placeholder|place holder|dummy|random|symbolic)",
+            "(agree|talk|discuss|decide|negotiate|settle) ~2 (actual|real|final|exact|true) (price|budget|rate|amount|cost|payment)",
         ],
         unless: &[
             "(placeholder) (text|image|images|logo|content|copy|photos|data|icon|icons|page)",

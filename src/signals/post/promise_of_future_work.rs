@@ -27,6 +27,8 @@ signal! {
             "(potential|possibility|chance|opportunity|prospect|promise) (for|of|to) ~3 (long term|longterm|ongoing|more|future|further|full time|additional|bigger|regular|repeat|continued) ..14 (discount|cheap|cheaper|low rate|lower rate|low price|lower price|good price|best price|reasonable price|small budget|low budget|limited budget|for less|special price)",
             "(if|when|once|should) (you|this|all|everything|we|i|it|the|your|things) ~6 (well|good|great|satisfied|happy|like|impressed|successful|quality|smoothly|fit|out|nicely) ~6 (more|future|further|additional|ongoing|long term|longterm|bigger|plenty|lots|many|other|another|regular|hire|next|keep) ~4 (work|projects|project|jobs|job|orders|tasks|contracts|contract|you|cooperation|role|position|basis|assignments|gigs|recordings|videos|articles|pages|books|designs|sites|translations|episodes)",
             "(we|i) have (many|lots|lot|tons|plenty|several|more|a lot|hundreds|dozens) ~3 (more|other|of|future|similar|upcoming)? ~2 (projects|jobs|videos|orders|articles|work|tasks|clients|sites|books|products) ~4 (after|coming|like|to come|waiting|for you|lined up|if|later|in line|planned)",
+            "(cheap|cheaply|cheaper|low price|lower price|for less|for little|good price|best price|low rate|lower rate) ..8 (all|more|future|next|other|further|bigger) ~2 (work|projects|jobs|orders|tasks|contracts)",
+            "(have|got) ({number}|many|dozens|hundreds) (of)? more ~3 (if|after|once|coming|waiting|to come|in line|planned|lined up)",
         ],
         unless: &[
             "(future proof|futureproof|future maintenance|future updates|future development|future scalability|future features)",

@@ -25,9 +25,10 @@ signal! {
             "(too (much|long|complicated|complex)|hard|difficult) to (explain|describe|write|put) ~4 (here|in text|in words|in writing|in a post)",
             "(hard|difficult) to (explain|describe)",
             "(just|simply|only) (apply|message|bid|contact|write|send) (and|then|me|us|a)? ~3 (i will|ill|we will|well|i|we) ~1 (explain|tell|give|share|send) ~3 (you|details|rest|everything|more)",
+            "(ping|message|dm|text|contact|write|write to|apply|bid|reply) (me|us)? and (ill|i will|we will|well|i|we) (can)? (tell|explain|share|give|send) ~2 (more|details|everything|rest|what)",
         ],
         unless: &[
-            "(user|users|customer|customers|app|chatbot|bot|widget|agent) ~6 (chat|message|messages|call|calls)",
+            "(user|users|customer|customers|app|chatbot|bot|widget|agent) ~9 (chat|message|messages|call|calls)",
             "(able|explain|explaining|speak|talk) ~5 in detail",
             "(nda|confidential|confidentiality)",
             "(proprietary|sensitive|internal) ~6 (detail|details|info|information)",
