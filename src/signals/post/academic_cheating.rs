@@ -67,6 +67,12 @@ signal! {
             "(student|students|university|college) (assignment|assignments|essays|homework|papers|coursework) ..12 (expert|experts|writer|writers|long term|per page|per word|subjects|deadlines)",
             "(experts|expert|writers|writer|specialists) (for|in|on) ~2 (student|students|university|college|academic) (assignments|assignment|essays|papers|homework|coursework)",
             "<!anti (cheat|cheating) ~6 (exam|exams|test|quiz|class|assessment)",
+            "(sit|pass|clear|ace) (my|his|her) ~3 (test|tests|certification|assessment|driving test|interview test)",
+            "take (my|his|her) ~1 (certification|driving|licensing|online|final|math|proctored|entrance|placement|english) (test|tests|assessment)",
+            "(do|complete|finish|handle|take|write|solve|manage) !not ~5 (quizzes|quiz|discussion posts|discussions|assignments|exam|exams|homework|tests|labs|papers|essays) ~3 (of|in|for|from) (my|his|her) ~3 (course|class|module|semester|program|degree|university|college)",
+            "(solve|answer|do|complete) !not ~5 (questions|problems|exercises|sums) ~3 (for|from|of|in) (my|his|her) ~3 (homework|exam|class|course|assignment|quiz|test|textbook|tutorial)",
+            "(need|want|get|have) (my|his|her) ~2 (term paper|thesis|essay|assignment|dissertation|homework|coursework|capstone|research paper) ~1 (done|written|finished|completed)",
+            "(girlfriends|boyfriends|friends|brothers|sisters|sons|daughters|wifes|husbands|nieces|nephews|cousins) ~1 (thesis|dissertation|essay|homework|assignment|coursework|exam|term paper)",
         ],
         topic: &[
             "(tutor|tutors|tutoring|proofread|proofreading|proofreader|editor|editing|copyediting|copyedit|typeset|typesetting|latex|curriculum|instructional|elearning|lms|edtech|teach me|reviewer)",

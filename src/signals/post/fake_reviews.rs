@@ -88,6 +88,13 @@ signal! {
             "^ (like|follow|subscribe) (to)? (my|our) ~1 (page|video|channel|post|posts|videos|profile|song|photo|photos|account)",
             "(review*|rate|rating|comment*|testimonial*|recommend*) ..10 ((have|havent|has|had|youve)? never ~1 (been|visited|used|bought|tried|ordered|stayed)|without (visiting|using|buying|trying|ordering|purchasing))",
             "(get|bring|push|take|boost) (my|our) ~2 (song|track|video|channel|page|post|app|playlist|reel|account) ~1 to ({number}|a million|one million) ~1 (streams|views|plays|followers|likes|subscribers|downloads|listeners|stream)",
+            "(network|army|farm|bunch|set|pool) of ~2 (accounts|profiles) ..6 (upvote|upvotes|like|likes|comment|comments|vote|votes|follow|follows|retweet|review|engage)",
+            "(give|leave|post|rate|put) ~4 (1|one) (star|stars) ~3 (on|to|for|google|yelp|review|reviews|rating|ratings)",
+            "(get|gets|reach|have|with) ~1 ({number}|thousands|hundreds) (likes|followers|upvotes|votes|retweets|subscribers|views|comments) ~2 (tonight|today|overnight|within {number} hours|in {number} hours|in one day|in a day)",
+            "(write|writing|invent|draft|compose) ~4 (testimonial|testimonials) for ~4 (site|website|page|product|products|store|business|app|shop|company|brand|clinic|hotel|homepage)",
+            "(install|download) ..5 (rate|rating) (it|us)? ~1 (5|five|good|high|well|positively)",
+            "(leave|post|write|drop|put) ~2 (review|reviews|rating|ratings) ~2 (for|on|about|to) ~3 (business|businesses|companies|company|shop|shops|restaurant|restaurants|clinic|clinics|hotels|contractors|competitors|stores|listings|dentist|lawyer)",
+            "(boost|increase|raise|improve|lift|push) ~4 (score|rating|ratings|stars|average|reputation) ..4 (with|by|through) (adding|posting|writing|new|fake|fresh|positive|buying|some) ~2 (reviews|ratings)",
         ],
         unless: &[
             "(show|shows|showing|showcase|list) ~4 (review|reviews|rating|ratings) ..8 (page|site|website|slider|home|homepage|footer)",

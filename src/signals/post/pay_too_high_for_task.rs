@@ -23,7 +23,7 @@ signal! {
             "(daily|weekly) (income|earning|earnings|profit|profits|salary|payout|payouts) (of|up to|upto|from|between|is|can be|around|:) ~2 {money}",
             "(salary|income|earnings|pay|payment|profit) ~3 {money} ~3 (daily|per day|a day) ..12 (easy|simple|no experience|home|phone|typing|data entry|online|task|tasks)",
             "{money} (per day|a day|daily|every day) ..12 (easy|simple|no experience|no skills|from home|phone|typing|data entry|copy paste|anyone|beginners)",
-            "(easy|simple|no experience|no skills|beginner|beginners|typing|data entry|copy paste|copying|copy (data|names|addresses|text|rows|numbers|emails|links)|anyone can|clicking) ..14 {money} (per|a|each|every)? (day|daily|week|weekly)",
+            "(easy|simple|no experience|no skills|no skill|no degree|your phone|beginner|beginners|typing|data entry|copy paste|copying|copy (data|names|addresses|text|rows|numbers|emails|links)|anyone can|clicking) ..14 {money} (per|a|each|every)? (day|daily|week|weekly)",
             "(no experience|no skills|beginner|beginners|typing|data entry|copy paste|copying|copy (data|names|addresses|text|rows|numbers|emails|links)|anyone can|clicking) ..14 {money} (per|an|a|each|every)? (hour|hr|hourly)",
             "(easy|quick) (money|cash) !(transfer|transfers|management|app|loan|loans|advance|back)",
             "(no|zero) (prior|previous|any|special|specific|work|working|particular|such)? (experience|skill|skills|qualification|qualifications|expertise|experience or skills|skills or experience) (is|are|level|of any kind|whatsoever|at all)? (needed|required|necessary|requirement)",
@@ -58,6 +58,7 @@ signal! {
             "(become|get|getting) rich !(snippet|snippets|text|media|content|data|results|people|editor|messaging|in|formatting)",
             "guaranteed (earnings|income|profit|profits|payout|payouts) !(share)",
             "(forms|surveys|captchas|ads|likes|clicks|links) ..6 (get|earn|receive|make|paid) {money}",
+            "(earn|earning|make|making|receive|pocket|get|gets) ~5 {money} (day|week|hour|hr)",
         ],
         says_off_topic: &["(data entry|typing|typist|copy paste|copy and paste|retyping|form filling|captcha|envelope|pdf to word|image to word|online tasks|simple tasks|easy tasks|personal shopper|mystery shopper)"],
         topic: &["(ocr|python|script|api|automation|automate|developer|ai|software|medical|legal|court|transcription|typescript|bookkeeping|engineer|scraper|scraping)"],
@@ -147,7 +148,7 @@ fn highest_number(words: &str) -> Option<u64> {
 }
 
 const HIGH_HOURLY: Cents = Cents(3_000);
-const HIGH_DAILY: Cents = Cents(8_000);
+const HIGH_DAILY: Cents = Cents(5_000);
 const HIGH_WEEKLY: Cents = Cents(25_000);
 const HIGH_FIXED: Cents = Cents(50_000);
 

@@ -40,6 +40,7 @@ signal! {
             "(missing|extra|remaining|rest|unpaid|open|outstanding|whole|full|agreed|other|additional) ~3 (amount|money|sum|part|{money}) ..6 (paid|pay|sent|send|settled|covered|comes|come|delivered|given|transferred) (with|in|by|via|as|through) (a|the|one)? (bonus|bonuses)",
             "(payroll|payments|pay|wages|salaries|payouts) (goes|go|runs|run|is|are) (run|done|made)? (through|via|by|as|in|on) ~2 (bonus|bonuses)",
             "(ill|well|i will|we will|will|would) bonus (you|u|it)",
+            "(payment|pay|payout|salary) (method|way|mode|type|form) (is|:)? ..2 (bonus|bonuses)",
         ],
         unless: &[
             "(users|user|players|customers|employees|casino|loyalty|referral|welcome|affiliates|payroll|drivers|staff) ..8 (bonus|bonuses)",

@@ -38,7 +38,7 @@ signal! {
             "(will|would|can|could|get|be|you|youll|well|ill) (be)? (pay|paid|compensated|rewarded|pay you|receive payment|get paid) (you)? ~2 (once|when|after|if|only if|only when|as soon as) ~3 (app|product|company|site|business|startup|start up|we|project|game|book|it|song|video|film|channel|idea|token|coin|campaign) (makes|make|generates|generate|earns|sells|sell|launches|launch|launched|is funded|get funded|gets funded|raise|raises|raised|becomes profitable|become profitable|is profitable|succeeds|takes off|starts making|start making|start earning|starts earning|brings|monetized|monetised|secure|secures|close|closes|are profitable|have (funding|investors|investment|revenue|sales)|has (funding|investors|revenue|sales)|get (funding|investors|investment|sales))",
             "(you|get paid|paid|pay|earn|payment) ~3 (per|for each|for every|only for|only per|when you|only when you|only if you|on) (sale|closed|close|closed deal|signed|conversion|deal|successful|lead that|closing|client you|deposit) ~3 (only|no base|no salary|no fixed|no hourly|commission|uncapped)",
             "(uncapped|unlimited) (commission|commissions|earning|earnings|income) ~8 (no base|no salary|only|no cap|commission only|potential|opportunity)",
-            "(no base|no salary|no hourly|no fixed pay|no retainer) ~8 (commission|commissions|performance|percentage|sale|sales|deal|per|uncapped|results)",
+            "(no base|no salary|no hourly|no fixed pay|no retainer|no fixed salary) ..8 (commission|commissions|performance|percentage|sale|sales|deal|per|uncapped|results)",
             "(share|split|sharing) (the|our|all|any|future)? (profits|profit|revenue|royalties|earnings|proceeds|income) ~3 (with you|50/50|equally|fifty|between|after|once|when|from|together|50|evenly|among us|with the? (developer|designer|writer|artist|editor|freelancer))",
             "(cant|cannot|can not|unable to|not able to|dont have|have no|no) ~3 (pay|budget|money|funds|funding|cash) ~8 (but|yet|now|however|offer|give|equity|share|exposure|portfolio|experience|credit|percentage|partnership|royalties) ~6 (equity|share|shares|exposure|portfolio|experience|credit|credits|percentage|partnership|royalties|profits|revenue|testimonial|stake|cut|visibility|feature you|tag you|shoutout|mention)",
             "(credit|credits|credited|tag|tagged|mention|mentioned|shout out|shoutout|link back|featured|feature you|name in the credits) ~6 (instead|as payment|no pay|no payment|in return|in exchange|for free|as your pay|as compensation|no budget|unpaid)",
@@ -67,6 +67,10 @@ signal! {
             "(cant|cannot|dont|not able to|unable to|wont) (offer|pay|give|provide|afford) ~2 (money|cash|payment|salary|pay|anything|you|much) ..4 (only|but|just|instead|however) ..7 (credits|credit|exposure|experience|equity|share|shares|portfolio|percent|royalties|testimonial|recommendation|partnership|product|products|{percent}|profit|commission)",
             "(you|youll) (will|would|can)? (get|receive|earn|take|have) ~2 (half|{percent}|share|percentage|cut|portion) ~2 (royalties|profit|profits|revenue|sales|income|earnings)",
             "(share|shares|sharing) ~1 (risk|risks) ~3 (profit|profits|reward|rewards)",
+            "(paid|pay|payment|compensated) (you)? (from|out of) ~2 (profit|profits|revenue|sales|income|earnings|royalties|proceeds)",
+            "(compensation|pay|payment|salary|reward|budget) : (equity|commission|exposure|profit share|revenue share|shares|royalties|percentage|portfolio|unpaid|volunteer) !(plus|and)",
+            "(free|unpaid|no pay) (collaboration|collab|work|project|help|job|gig|position) ..6 (portfolio|experience|exposure|reel|cv|resume)",
+            "(work|works|working|help|start|contribute|join) ~2 (without|for no|for zero) (any)? (pay|payment|money|salary|compensation)",
         ],
         unless: &[
             "(plus|and|in addition to|on top of|alongside|besides|along with|as well as|with|or) ~3 (base|hourly|fixed|salary|competitive|monthly|normal|regular|retainer|market|cash|your rate|pay) (salary|pay|rate|retainer|compensation|wage|fee|payment)? ~8 (commission|commissions|equity|profit share|revenue share|bonus|bonuses|percentage)",
@@ -81,6 +85,7 @@ signal! {
             "(private equity|home equity|equity research|equity trading|equity markets|racial equity|health equity|diversity|gender equity|brand equity|pay equity|social equity)",
             "(camera|image|photo|risk|light|long|double|multiple|currency|data|sun|air|radiation|chemical|overexposed|credit) exposure",
             "(price|pay|rate|salary|fee|payment|budget|hourly|fixed) or ~1 (revenue|profit|equity|commission|royalty|rev)",
+            "(dividend|dividends|taxes|shareholders)",
         ],
         ..CONTACT
     },

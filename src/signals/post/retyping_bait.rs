@@ -37,6 +37,9 @@ signal! {
             "(image|images|picture|pictures|photo|photos|scans|scanned pages|jpg|jpeg|pdf|pdfs) (to|into) (text|word|doc|document) ~3 (manual|manually|typing|by hand|no software|without software|no ocr)",
             "(manual|manually) ~2 (type|typing|typed|retype|retyping|copying) ~8 (pdf|image|images|pages|documents|scanned|pictures|word|files|book)",
             "(for|do|doing|of|in|is|our) (novel|book|page|pdf|word|document|ebook|offline|image|manuscript) typing",
+            "(per|each|every) page (typed|retyped)",
+            "(word|doc|docx) ~3 (from|out of) ~3 (photos|pictures|images|scans|pdf|pdfs|jpg|jpgs|scanned) ~6 typing",
+            "type ~3 (text|content|words) ~3 (of|from|in) ~3 (pdf|pdfs|image|images|picture|pictures|scan|scans|book|scanned)",
         ],
         says_off_topic: &[
             "(pdf|pdfs|image|images|jpg|jpgs|jpeg|jpegs|png|scan|scans|scanned|handwritten|handwriting|picture|pictures|photo|photos|screenshots|screenshot|hardcopy|hard copy|hard copies|book|books|manuscript|manuscripts) (file|files|document|documents|pages|text|texts|copy|copies|notes|letters|paper|papers)? (to|into|in|2) (a|an|editable|typed|clean)? (ms|microsoft|editable)? (word|doc|docx|typed|typing)",

@@ -74,6 +74,10 @@ signal! {
             "(own|custom|private|internal|secure|proprietary) ~1 (desktop|chat|messenger|communication|meeting|conference) ~1 (program|app|software|client|tool|messenger|platform) ..8 (download|install)",
             "(verify|identify|prove|confirm) (yourself|your identity|you are|youre|that you are) ..7 (running|run|installing|install|downloading|download) ~5 (script|program|app|software|file|attached|tool|extension)",
             "(install|download|installing) ~4 (monitoring|remote|surveillance|security|tracking) (agent|client|software|program|app|tool) ~3 on (your|their|his) (own|personal|home|work)? (computer|computers|pc|laptop|laptops|machine|machines|device|devices)",
+            "(run|install|launch|start|open) ~6 (app|program|demo|game|project|software|client) ..8 (as|for) proof",
+            "(join|attend|enter) ~4 (interview|meeting|call|room|briefing) ~4 (by|after|through|via) (installing|downloading)",
+            "(get|take|download|pull|clone|grab) ~3 (code|repo|project|source) ~4 (bitbucket|github|gitlab|repo|repository) ..8 (start|run|launch|install|build) ..8 (before|first|interview|call|prove)",
+            "(exe|executable|installer) ..8 (double click|doubleclick|shows|contains|opens|click)",
         ],
         unless: &[
             "(deliver|delivered|deliverable|deliverables|delivery|submit|export|exported|provide|provided|upload|uploaded|package|packaged|receive|return|hand over|output|final|finished|generate|generates|produce|bundle|send (us|me|back)|convert|compress|build (a|an|the)) ~8 (.zip|.rar|.7z|.exe|.apk|.jar|.msi|.dmg|.pkg|.bat|.iso|.xlsm|zip|rar|archive|exe|installer|executable)",

@@ -56,6 +56,7 @@ signal! {
             "(revision|revisions|changes|edits|corrections|iterations|rounds|tweaks|amendments|modifications) ~2 as (many|often|much) (times)? as",
             "(pay|payment|release|paid|money) ..4 (when|once|if|only if|after|until|unless) ~4 (flawless|perfect|perfection|impeccable|faultless) !(fit|match)",
             "(again and again|over and over|over and over again|time and again) ..6 (until|till|til|if|whenever|redo|change|revise|right|happy)",
+            "(until|till) ~3 (likes|like|loves|love|approves|happy|satisfied|pleased) ..4 you (keep|continue|have to|must|will|redo|revise|change)",
         ],
         unless: &[
             "(customer|customers|client) (satisfaction) (score|survey|surveys|rate|rates|guarantee|rating|ratings|index|csat|metrics|levels)",
