@@ -146,9 +146,9 @@ impl Engine {
     fn read(&self, passage: &Passage, source: Source, topics: &[usize], hits: &mut [Vec<Hit>], denied: &mut Vec<Hit>) {
         let tokens = &passage.tokens;
         let sentence = |f: &Found| tokens.list.get(f.first as usize).map(|t| t.sentence);
-        let mut found: Vec<(usize, Role, Found)> =
-            self.phrases.find(tokens).into_iter().filter_map(|f| signal_and_role(&f).map(|(number, role)| (number, role, f))).collect();
-        found.retain(|(number, ..)| CATALOGUE.get(*number).is_some_and(|s| reads(s, passage.place, source)));
+        let wanted = |number: u32| CATALOGUE.get(number as usize).is_some_and(|s| reads(s, passage.place, source));
+        let found = self.phrases.find(tokens, wanted).into_iter();
+        let found: Vec<(usize, Role, Found)> = found.filter_map(|f| signal_and_role(&f).map(|(number, role)| (number, role, f))).collect();
         let vetoed = |number: usize, role: Role, f: &Found| {
             found.iter().any(|(n, r, other)| {
                 *n == number && sentence(other) == sentence(f) && (*r == Role::Unless || (*r == Role::Topic && role == Role::SaysOffTopic))

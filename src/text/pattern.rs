@@ -503,19 +503,20 @@ impl Phrases {
     }
 
     /// Every place where a phrase stands, sorted by tag and place; of several ends at one beginning, the first that fits.
-    /// Waiting phrases are found only in sentences in which another of their group stands.
+    /// Waiting phrases are found only in sentences in which another of their group stands. Only phrases of the groups that
+    /// are `wanted` are looked for.
     #[must_use]
-    pub fn find(&self, tokens: &Tokens) -> Vec<Found> {
-        self.find_where(tokens, false)
+    pub fn find(&self, tokens: &Tokens, wanted: impl Fn(u32) -> bool) -> Vec<Found> {
+        self.find_where(tokens, false, wanted)
     }
 
     /// As [`Self::find`], with the waiting phrases wherever they stand.
     #[must_use]
     pub fn find_all(&self, tokens: &Tokens) -> Vec<Found> {
-        self.find_where(tokens, true)
+        self.find_where(tokens, true, |_| true)
     }
 
-    fn find_where(&self, tokens: &Tokens, all: bool) -> Vec<Found> {
+    fn find_where(&self, tokens: &Tokens, all: bool, wanted: impl Fn(u32) -> bool) -> Vec<Found> {
         let text = Text::new(self, tokens);
         let mut found = Vec::new();
         let mut ways = Vec::new();
@@ -526,7 +527,7 @@ impl Phrases {
             present.look(&text, start, end);
             let mut sentence = Sentence { text: &text, present: &present, start, end, ways: &mut ways };
             let before = found.len();
-            self.find_anchored(&self.everywhere, |_| true, &mut sentence, &mut found);
+            self.find_anchored(&self.everywhere, &wanted, &mut sentence, &mut found);
             let mut groups: Vec<u32> = Vec::new();
             for InGroup { group, .. } in found.iter().skip(before) {
                 if !groups.contains(group) {
@@ -869,7 +870,7 @@ mod tests {
         let phrases = builder.build().unwrap();
         let tokens = Tokens::new(text);
         phrases
-            .find(&tokens)
+            .find(&tokens, |_| true)
             .iter()
             .map(|f| {
                 tokens.list.get(f.first as usize..f.end as usize).unwrap().iter().map(|t| tokens.spelling(t)).collect::<Vec<_>>().join(" ")
@@ -911,7 +912,7 @@ mod tests {
         let phrases = builder.build().unwrap();
         let tokens = Tokens::new("Users look. Users pay");
         let tags = |found: Vec<Found>| found.iter().map(|f| (f.tag, f.first)).collect::<Vec<_>>();
-        assert_eq!(tags(phrases.find(&tokens)), [(0, 3), (1, 2)]);
+        assert_eq!(tags(phrases.find(&tokens, |_| true)), [(0, 3), (1, 2)]);
         assert_eq!(tags(phrases.find_all(&tokens)), [(0, 3), (1, 0), (1, 2), (2, 0), (2, 2)]);
     }
 

@@ -47,6 +47,8 @@ signal! {
             "(scare|scares|scaring|frighten|control|controls|manipulate|manipulates|squeeze|squeezes|punish|punishes) ..4 (with|by|through|using|over) ..4 {rating}",
             "(discount|refund|free|unpaid|money back) ..4 (or|otherwise|else) ..8 {rating}",
             "(retaliated|retaliation|retaliates|retaliate|retaliatory|vindictive)",
+            "(ruin|ruins|ruined|destroy|destroyed|damage|damaged|tank|tanked|harm|harmed|sink|kill|hurt) ..1 (my|your|our|freelancers) ..1 (jss|profile|score|job success|rating|reputation)",
+            "{rating} ..1 over ..1 (my|your|our) (head|heads)",
         ],
         unless: &[
             "(time|under|peer|high|blood|any) pressure",

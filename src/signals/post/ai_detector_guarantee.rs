@@ -22,6 +22,8 @@ signal! {
             "(no pay|no payment|not pay|not be paid|wont pay|will not be paid|rejected|terminate|refund|unpaid) ..8 (detected|flagged|flags|detects|suspected|detector|detection) ..3 (ai|chatgpt|gpt|content|{detector})?",
             "(text|texts|article|articles|content|essay|essays|copy|blog|writing|posts|work) ..3 (must|should|has to|have to|needs to|need to) ..3 (pass|be undetectable|be undetected|be 100 %|be {percent}) ..4 (human|ai|detector|detection|original|unique|check|checker|plagiarism)",
             "(ai|plagiarism) ..1 (score|percentage|rate|detection) ..3 (must|should|has to|below|under|less than|max|maximum|not exceed|needs to) ..3 (zero|0|{percent}|{number})",
+            "(if|when|any|once) ..2 (ai|chatgpt|gpt) ..4 (detected|found|used|suspected|flagged|spotted) ..8 (not|no|wont|reject*|refus*|refund*|terminat*|cancel*)",
+            "{percent} (ai|plagiarism) ..10 (no payment|not paid|no pay|rejected|not pay|refund|unpaid|wont be paid)",
         ],
         says_off_topic: &[],
         unless: &[

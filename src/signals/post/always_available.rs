@@ -45,9 +45,10 @@ signal! {
             "(online|available|reachable|logged in|connected|on standby) ..2 (10|12|14|15|16|18|20|ten|twelve|fourteen|sixteen) (hours|hrs)",
             "(always|permanently|constantly) (available|online|reachable|on call|on standby|at your desk)",
             "(answer|reply|respond|react|pick up) ..1 (fast|quickly|quick|promptly|the phone)? ..2 (in|within|under) ..1 ({number}|two|five|ten|a) (min|mins|minutes|minute|seconds|sec)",
+            "(monitor|watch|see|supervise|observe) you ..3 (through|via|by|with|over|on) ..2 (webcam|camera|cam|screen|video)",
         ],
         unless: &[
-            "(support team|support agents|shifts|rotation|roster|monitoring|uptime|server|servers|hosting|platform|website|site|system|chatbot|bot|service|services|stream|streaming|hotline|customer support|call center|call centre|store|shop|emergency|app|lock|gym|device|alerts|desktop|mobile|users|agent that|voice agent|ai agent|assistant that|phone agent|receptionist)",
+            "(support team|support agents|shifts|rotation|roster|monitoring|uptime|server|servers|hosting|platform|website|site|system|chatbot|bot|service|services|stream|streaming|hotline|customer support|call center|call centre|store|shop|emergency|app|lock|gym|device|alerts|desktop|mobile|users|api|endpoint|agent that|voice agent|ai agent|assistant that|phone agent|receptionist)",
             "(flexible|optional|if needed|not required|no need|not necessary|rarely|voluntary|paid extra|double rate|overtime)",
             "(we|i|our team|client) (am|are|is|will be|can be) ..2 (available|reachable|online|respond|reply|answer)",
             "(questions|anytime|any time) ..3 (ask|reach out|feel free|let me know|if you)",

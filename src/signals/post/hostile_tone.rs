@@ -64,6 +64,10 @@ signal! {
             "(my|our) patience ..3 (is|has|runs|ran|gone|thin|limited|over|short)",
             "(how hard|how difficult) (can|could|is) it ..3 (be|to)?",
             "(common sense|brain|brains|two brain cells) ..2 (required|needed|please|is a must|mandatory)",
+            "(dont|do not|not) (be|act) (stupid|lazy|dumb|an idiot|a fool|silly)",
+            "(developer|designer|freelancer|writer|guy|person|one|editor|agency|assistant|va|last) ..2 (was|is|were) (an|a)? (idiot|idiots|moron|liar|thief|crook|clown|joke|loser|incompetent|useless)",
+            "(not|no) ..2 (your|a) (babysitter|nanny|mother|mommy)",
+            "or (dont|do not) (bother|apply|waste|even)",
         ],
         unless: &[
             "(waste|wasting) ..3 (less|saves|saving|reduce|reducing)",

@@ -88,9 +88,11 @@ signal! {
             "(crack|cracks|keygen) ..2 (ok|fine|welcome|version|file|needed|for (adobe|photoshop|windows|office|autocad))",
             "(steal|steals|stealing|harvests|drain|drains|siphon) ..3 (seed phrases|seed phrase|private keys|passwords|credentials|card numbers|cookies|crypto|wallets|wallet|logins|identities|accounts)",
             "(for|as) (a|an) ..1 (escort|prostitute|stripper|hooker|call girl)",
+            "(remove|erase|clean|strip|delete|removing) ..3 (watermark|watermarks) ..4 (getty|shutterstock|istock|stock|depositphotos|alamy|dreamstime|envato)",
+            "ddos (a|the|an|his|her|their|this|some|my) ..2 (site|website|server|game|competitor|network|company)",
         ],
         unless: &[
-            "(detect|detects|detecting|detection|detector|prevent|prevents|preventing|prevention|anti|antivirus|identify|identifying|spot|spotting|recognize|recognise|recognition|moderate|moderating|moderation|moderator for reported|compliance|classify|classifier|classification|awareness|simulation|simulated|simulate|combat|fight|fighting|takedown|takedowns|expose|exposing|investigate|investigating|investigation|investigative|block|blocks|blocking|filter|filters|filtering|flag|flags|flagging|protect|protects|protecting|protection against|defend|defense|secure against|victims of|survivors|risk of|risks of|against)",
+            "(detect|detects|detecting|detection|detector|prevent|prevents|preventing|prevention|anti|identify|identifying|spot|spotting|recognize|recognise|recognition|moderate|moderating|moderation|moderator for reported|compliance|classify|classifier|classification|awareness|simulation|simulated|simulate|combat|fight|fighting|takedown|takedowns|expose|exposing|investigate|investigating|investigation|investigative|block|blocks|blocking|filter|filters|filtering|flag|flags|flagging|protect|protects|protecting|protection against|defend|defense|secure against|victims of|survivors|risk of|risks of|against)",
             "(documentary|novel|fiction|fictional story|screenplay|thriller|movie|film|props|prop|theatre|museum|podcast|journalist|journalism|news article|blog|article|articles|essay|lawyer|attorney|law firm|litigation|court case|police department|legislation|history of|rehab|addiction|recovery)",
             "(ethical|penetration|pentest|pentesting|pentester|authorized test|red team|security audit|vulnerability|forensic|forensics|bug bounty)",
             "(reported posts|reported content|remove adult|removing adult|delete adult|report adult|hide adult|removing explicit)",

@@ -77,6 +77,8 @@ signal! {
             "{site} ..3 (needs|requires|asks|wants|requires that) ..1 you ..1 (to)? ..1 (complete|pass|verify|do|fill|submit|confirm|open|register) ..8 (our|link|partner|page|form|below|here|this)",
             "(our|my) ..1 (man|guy|friend|contact|source|insider) ..3 (inside|insider|there|at {site}) ..4",
             "your {site} ..1 profile ..2 (top rated|verified|boosted|ranked|approved) ..6 (we|i|our|guarantee*|fast|days)",
+            "{site} (admin|admins|administration|staff|team|support|hr|manager|management) (asked|told|instructed|sent|appointed|requested) (me|us) ..3 (collect|verify|check|recruit|hire|gather|contact you|take|get)",
+            "(verified|approved|top rated|reinstated|unbanned|hired) on {site} ..4 (through|via|by|with|thanks) ..2 (our|my|a) ..1 (contact|contacts|friend|insider|connection)",
         ],
         unless: &[
             "(never|not|wont|doesnt|dont) ..4 (ask|asks|request|requests|contact|send|verify|require|share|give)",

@@ -81,6 +81,9 @@ signal! {
             "{gear} ..1 (must|has to|have to|needs to) ..1 be ..1 (bought|purchased) ..3 (by {you}|{money}|yourself|first|before|upfront)",
             "(you|freelancer|candidate|candidates|applicants|just|only|but) ..2 (need|must|have|required|has) ..1 (to)? (buy|purchase|order|pay for|subscribe to|enroll in) ..2 (the|our|a|this|an) ..3 {gear}",
             "(get|order|purchase|buy) ..6 {gear} ..6 (from|via|through|at) ..1 (our|my) ..6 (cover|reimburse|refund|pay|later|back)",
+            "(enroll|enrol|register|sign up|join|take|complete) ..3 (our|the|a|this) ..3 {sold-gear} ..4 (for|at|costs|of)? {money}",
+            "you ..1 pay ..4 (to|at) ..1 (our|the|my) (supplier|vendor|partner|dealer|seller|reseller|distributor)",
+            "(to be|to become|to join|to work|to qualify|before you) ..8 {buy} (the|our|a|this) ..3 {sold-gear}",
         ],
         says_off_topic: &[
             "({you}|please|kindly|join|first|before|start) ..8 {buy} (our|my) ..8 ({money}|first|before|start|begin|and you|then you|join)",

@@ -95,6 +95,7 @@ signal! {
             "(clock|punch|check|log) in ..3 (through|via|with|on|in|using) ..1 (our|my|the company|company) ..3",
             "(measure|measured|count|counted|monitor|track|tracked) ..2 (time|hours|you|work) ..4 (with|by|through|via|in) ..4 (our own|own tool|own tool|own software|own app|own system|in house)",
             "(not|never) ..1 (by|via|through|with|in|on|over) ..1 (the)? {site} ..1 (time|tracker|tracking|app|diary)? $",
+            "(dont|do not|not|never|no need to|without) ..1 (track|tracking|record|recording) ..1 (your|the|any)? (time|hours) ..3 (with|in|on|by|via|through) ..2 (app|tracker|desktop|upwork|tool)",
         ],
         unless: &[
             "(api|integrate|integrates|integrating|integration|integrations|import|export|migrate|migration|webhook|webhooks|zapier|csv|payroll software|quickbooks|xero|clone|competitor|competitors|similar to|like toggl|alternative to)",
