@@ -124,6 +124,14 @@ pub const CLASSES: &[(&str, &str)] = &[
         "freelancer|freelancers|candidate|candidates|applicant|applicants|worker|workers|contractor|contractors|writer|writers|designer|designers|editor|editors|translator|translators|typist|typists|transcriber|transcribers|va|vas|developer|developers|\
          artist|artists|narrator|narrators|bookkeeper|bookkeepers|tester|testers|employee|newcomer|newcomers|joiners|everyone|everybody|you|u|youll",
     ),
+    // Texts about a scheme, and warnings of it.
+    (
+        "warns",
+        "(article|articles|blog|blogs|a guide|the guide|guides|essay|ebook|podcast|explainer|newsletter|documentary|tutorial|paper|story|novel) ..4 (on|about|why|how|what|warning|warns|explaining|explains|titled|called|where|in which)|\
+         (scam|scams|fraud|phishing) (alert|alerts|warning|warnings|awareness|prevention|detection|detector|filter|article|articles|story)|\
+         (if|anyone|anybody|someone|somebody|whoever|people|those) ..5 (ask|asks|asking|asked|offers|offering|contacts|claims|claiming|pretending|suggests|requests|requesting|demands|insists) ..20 \
+         (report|reported|block|blocked|decline|declined|ignore|ignored|rejected|reject|flag|flagged|not us|not from us|scam|scammer|fraud|fake|banned|skipped|removed)",
+    ),
     ("digit-word", "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple"),
     (
         "not",

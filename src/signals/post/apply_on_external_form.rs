@@ -20,7 +20,7 @@ signal! {
             "(forms.gle/*|docs.google.com/forms*|tally.so/*|cognitoforms.com/*)",
             "(apply|fill|filling|complete|submit|application|form|interested|interview|survey|answer) ..8 (form.typeform.com/*|form.jotform.com/*|airtable.com/shr*|airtable.com/app*|typeform.com/*|jotform.com/*)",
             "(book|schedule|pick|choose|grab|reserve|interview|slot|call|time|apply|meeting|calendar) ..10 (calendly.com/*|cal.com/*|meetings.hubspot.com/*|savvycal.com/*|zcal.co/*)",
-            "(fill|filling|filled|complete|completed|submit|submitting) (out|in|up)? ~4 (google|typeform|jotform|airtable|tally|external|online|web|survey|microsoft) (form|forms) !(validation|builder|clone|feature)",
+            "(fill|filling|filled|complete|completed|submit|submitting) (out|in|up)? ~4 (google|typeform|jotform|airtable|tally|microsoft) (form|forms) !(validation|builder|clone|feature)",
             "(fill|filling|filled|complete|completed) (out|in|up)? ~4 (typeform|jotform|airtable|wufoo|surveymonkey|questionnaire) ..3 (link|linked|below|here|at|to|on|via|form|url)",
             "please (fill|complete) (out|in|up)? (this|the|our|my) ..2 (form|survey)",
             "(fill|complete) (out|in|up) (this|the|our|my) ..1 (form|survey|questionnaire) ..3 (below|here|at|first|to|before|so|and|link|attached|if|:)",
@@ -41,6 +41,7 @@ signal! {
             "(apply|application|interview|screening|submit) ..6 (outside|external) (form|link|website|portal)",
         ],
         says_off_topic: &[
+            "(fill|filling|complete|completing) (out|in|up)? ~3 (external|application) form",
             "(application|applying|apply|applications|hiring process) ..6 (our|my) ..1 (site|website|portal|webpage) ..2 {url}",
             "(fill|complete|submit) (out|in|up)? ..3 (form|questionnaire) ..2 (on|at|in) (our|my) ..1 (website|site|page|portal)",
             "(answer|fill|complete|take|finish) ~5 (on|in|via|at|through|using) (typeform|jotform|google forms|airtable|tally|surveymonkey|microsoft forms)",
@@ -64,6 +65,9 @@ signal! {
         ],
         topic: &["(build|building|design|develop|fix|integrate|integration|embed|clone|automate|automation|bug|redesign|migrate|plugin|implement|broken|digitise|digitize|test|testing|visitor|patients|pdf|update|seo) ..14 (form|forms|survey|portal|page|website|site|questionnaire|account)"],
         unless: &[
+            "(improve|improving|ux|usability|redesign|conversion) ..10 (form|forms|survey|portal|page|website)",
+            "(form|forms) ..6 (improve|ux|redesign|usability)",
+            "{warns}",
             "{audience} ~6 (fill|complete|submit|apply|register|sign|book|filled|pick|choose|schedule)",
             "(build|building|design|develop|fix|integrate|integration|integrating|embed|clone|automate|automation|bug|scraper|scrape|test|redesign|migrate|plugin|zapier|implement|broken) ..12 (form|forms|typeform|jotform|calendly|airtable|portal|survey|page|website)",
             "(screening|upwork) ..2 (question|questions|form)",

@@ -45,6 +45,8 @@ signal! {
             "(build|develop|fix|debug|implement|feature|page|users|oauth|app|api|plugin|reset|our server|staging|migrate|website|scraper|test account|our) ..12 (login|password|credentials|cookie|cookies|token|session)",
         ],
         unless: &[
+            "(you|freelancers|we|nobody|no one|will|should|do|must|company|would|never|i|well|youll) (never|not|dont|wont|shouldnt|neednt|wouldnt|cannot|ever|will never|should not|do not) ~6 (share|send|give|ask|asked|need|tell|enter|provide|put|require)",
+            "{warns}",
             "{audience} ~6 (password|passwords|login|log|enter|sign|change|reset|account)",
             "(reset|forgot|forgotten|implement|build|develop|encrypt|encrypts|hash|validate|plugin|feature|module|screen|page|oauth|sso|jwt|unit test|api|auth0|firebase|backend|signup|sign up page|form|article|blog|awareness) ..14 (password|passwords|login|credentials|cookies|cookie|token|account)",
             "(password|login|credentials) ..3 (reset|page|screen|form|field|fields|feature|module|manager|flow|generator|strength|policy)",

@@ -54,6 +54,8 @@ signal! {
             "(cheque|cheques|check|checks) ..10 (quickbooks|accounting|bookkeeping|sheet|spreadsheet|app|screen|template|scanner|ocr|software|tax|broken|whether|that|errors|typos|database)",
         ],
         unless: &[
+            "(you|freelancers|we|nobody|no one|will|should|do|must|company|would|never|i|well|youll) (never|not|dont|wont|shouldnt|neednt|wouldnt|cannot|ever|will never|should not|do not) ~6 (deposit|send|accept|cash|receive|use|return)",
+            "{warns}",
             "{audience} ~6 (deposit|check|checks|cheque|refund|return|pay)",
             "(quickbooks|accounting|bookkeeping|software that|screen|app|module|template|printing|ocr|feature|record|records|reconcile|bank statement|statements|function|api|payroll|cart|order|orders|checklist|train|training|images|dataset|background check|spot check) ..12 \
              ({cheque}|deposit|refund|rest|difference|remaining|balance)",

@@ -72,6 +72,7 @@ signal! {
             "{messenger} ..12 {audience}",
         ],
         unless: &[
+            "{warns}",
             "(article|documentary|podcast|founder|founders|novel|essay) ..10 {messenger}",
             "(claiming|claims|pretending|pretends|impersonating|impersonates|beware|phishing) ..14 {messenger}",
             "{messenger} ..14 (claiming|claims|pretending|report him|report her|report them|report it|flagged)",

@@ -26,7 +26,7 @@ signal! {
             "(we|lets) (can|will|could|should|then)? (go|move|talk|speak|chat|connect) (to|on|over|in|via) {telegram} !{telegram-product}",
             "(send|share|drop|give|leave|provide|include|mention|put|write|attach|tell|need|want|get|whats) ..3 (your|ur) {telegram} !{telegram-product}",
             "(send|share|drop|give|leave|provide|include|need|put|mention|exchange|add) ..2 {telegram} (id|username|user name|number|contact|contacts|handle|details|info|link|account) !of",
-            "(my|our|your|ur) {telegram} (is|:|id|handle|username|user|name|number|contact|account|$)",
+            "(my|our|your|ur) {telegram} (is|:|id|handle|username|user|name|number|contact|account)",
             "{telegram} (id|username|handle|account|number|contact|link|user name|user|me|us|at)? (is|at)? ({handle}|{phone})",
             "{telegram} (id|username|handle|user name) : !{telegram-product}",
             "{handle} ..3 {via}? {telegram} !{telegram-product}",
@@ -63,6 +63,7 @@ signal! {
             "{telegram} ..12 {audience}",
         ],
         unless: &[
+            "{warns}",
             "(article|documentary|podcast|founder|founders|novel|essay) ..10 {telegram}",
             "(claiming|claims|pretending|pretends|impersonating|impersonates|beware|phishing) ..14 {telegram}",
             "{telegram} ..14 (claiming|claims|pretending|report him|report her|report them|report it|flagged)",

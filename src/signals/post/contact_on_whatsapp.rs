@@ -26,7 +26,7 @@ signal! {
             "(we|lets) (can|will|could|should|then)? (go|move|talk|speak|chat|connect) (to|on|over|in|via) {whatsapp} !{whatsapp-product}",
             "(send|share|drop|give|leave|provide|include|mention|put|write|attach|tell|need|want|get|whats) ..3 (your|ur) {whatsapp} !{whatsapp-product}",
             "(send|share|drop|give|leave|provide|include|need|put|mention|exchange|add) ..2 {whatsapp} (id|number|numbers|no|num|contact|contacts|handle|details|info|link) !of",
-            "(my|your|ur) {whatsapp} (is|:|id|number|no|num|contact|account|$)",
+            "(my|your|ur) {whatsapp} (is|:|id|number|no|num|contact|account)",
             "{whatsapp} (number|no|num|contact|at|on|is|me|us|only|or|call|text|or call)? :? {phone}",
             "(contact|reach|write|message|apply|details|inquiries|questions) : ..2 {whatsapp} !{whatsapp-product}",
             "{whatsapp} (me|us|her|him) !{whatsapp-product}",
@@ -64,6 +64,7 @@ signal! {
             "{whatsapp} ..12 {audience}",
         ],
         unless: &[
+            "{warns}",
             "(article|documentary|podcast|founder|founders|novel|essay) ..10 {whatsapp}",
             "(claiming|claims|pretending|pretends|impersonating|impersonates|beware|phishing) ..14 {whatsapp}",
             "{whatsapp} ..14 (claiming|claims|pretending|report him|report her|report them|report it|flagged)",

@@ -56,6 +56,7 @@ signal! {
             "(app|website|platform|build|develop|judge|judges|kids|students|photo contest|giveaway|sports|tournament|players|show|seo|brands|rules|market|poetry|hackathon|vote|voting|employees|award|awards|game|customers|followers|raffle|lottery|followers) ..14 (winner|winners|contest|competition|best|compete|prize)",
         ],
         unless: &[
+            "{warns}",
             "winner ..5 (coupon|discount|prize draw|points|badge|product)",
             "(app|website|platform|build|develop|rules for|plugin|participants|contestants|kids|students|photo contest|social media contest|giveaway|sweepstakes|lottery|game|games|bet|betting|sports|vote|voting|tournament|players|raffle|instagram contest) ..14 (contest|competition|winner|winners|wins|win|prize|best)",
             "(contest|competition|winner|winners) ..10 (app|website|platform|page|announce|announced|announcement|system|plugin|game|dashboard|feature|kids|students|followers|customers)",

@@ -167,6 +167,7 @@ signal! {
             "(email|e mail|gmail|inbox) is ..1 {email}",
         ],
         unless: &[
+            "{warns}",
             "from ..1 {email}",
             "(footer|header|verify|deliver|delivers|delivered|signature|change|fetch|replace|replaced|validate|validates|validation|format|formats|placeholder|alias|aliases|mailbox|mailboxes|smtp|dns|imap|login|log|username|password|forwarding|sender|redirect|redirects|displays|spam|dmarc|autoresponder) ..12 {email}",
             "{email} ..10 (ticket|tickets|zendesk|intercom|freshdesk|helpdesk|forwarded|footer|header|mailbox|placeholder|dns|smtp|spam|alias|domain|validate|validation|username|forwarder|autoresponder)",

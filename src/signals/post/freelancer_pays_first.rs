@@ -79,6 +79,8 @@ signal! {
             "(deposit|fee|fees|refundable|payment|amount|charge) ..12 (page|form|app|website|tenant|tenants|hotel|booking|table|checkout|calculator|bot|feature|students|attendees|stripe|members|customers|users)",
         ],
         unless: &[
+            "(you|freelancers|we|nobody|no one|will|should|do|must|company|would|never|i|well|youll) (never|not|dont|wont|shouldnt|neednt|wouldnt|cannot|ever|will never|should not|do not) ~6 (pay|paying|buy|purchase|deposit|ask|asked|charge|charged|send)",
+            "{warns}",
             "(loan|loans|mortgage|visa|university|school|college|faq|grant|scholarship|passport) ..10 (fee|fees|deposit|pay|charge)",
             "(members|member|employees|exhibitors) ~5 (pay|pays|paid|paying)",
             "(users|customers|clients|visitors|visitor|patients|students|guests|buyers|sellers|tenants|subscribers|shoppers|passengers|parents|attendees|participants|residents|donors|merchants|owners|runners) ~6 (pay|pays|paid|paying|payment|payments|deposit|book|register|fee|purchase|buy)",

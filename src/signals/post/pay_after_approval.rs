@@ -84,6 +84,7 @@ signal! {
             "(pay|paid|payment|payments|released|release|money|funds|amount|escrow|advance|upfront|milestone|milestones) ..10 (user|users|customer gets|buyer|seller|admin|cart|checkout|stripe|api|webhook|tenant|module|database|pdf|form|weekly|hourly|per hour|through upwork|funded|upload the files)",
         ],
         unless: &[
+            "{warns}",
             "(fund|funded|funds|deposit|escrow is|upfront milestone|escrowed|milestone first|upfront and|half upfront|50 upfront|{percent} upfront|{percent} up front|{percent} advance|in advance and|first milestone) ..12 (release|released|releasing|before you|before work|before the work|first|upfront|in escrow|at the start)",
             "(each|every|per) ..3 (released|paid|approved|milestone)",
             "(released|release|paid) ..4 (each|every|per|milestone|milestones) ..4 (milestone|milestones|is|are|approved)",
@@ -94,6 +95,8 @@ signal! {
              ..16 (pay|paid|payment|payments|released|release|money|funds|amount|escrow|advance)",
             "(pay|paid|payment|payments|money|amount) ..10 (redirect|checkout|admin|webhook|page|order|orders|invoice email|confirmation|gateway|api|module|screen|status|stripe|button|cart|database|user|users|customers|driver|system|form)",
             "{percent} ..1 payment",
+            "(half|third|quarter|part|partial|some|portion) ..3 (upfront|up front|advance|in advance|at the start|at start)",
+            "(via|through|in|by|with|using|funded|as|several|separate) (upwork)? ..1 milestones",
             "{percent} (upfront|up front|advance|in advance|now|at the start|at start|before|to start|on start)",
             "(bonus|tip|bonuses|raise|increase) ..8 (satisfied|happy|results|sales|performance|if|once|after|when)",
             "(attention|respect|heed|pays off|pay attention) ..4 (to|after|when|once|if)",

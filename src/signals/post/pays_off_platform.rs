@@ -63,6 +63,7 @@ signal! {
             "{not} ~5 {pay-brand}",
         ],
         unless: &[
+            "{warns}",
             "(script|story|stories|book|novel|documentary|essay) about ..14 {pay-method}",
             "{pay-product}",
             "{audience} ~6 (pay|pays|paid|paying|payment|payments|withdraw|receive|send|transfer|deposit)",

@@ -39,10 +39,11 @@ signal! {
             "(send|share|drop|give|leave|text) (me|us) (your|ur) (number|digits|cell|mobile)",
         ],
         unless: &[
+            "{warns}",
             "(field|fields|fails|failed|column|table) ..6 {phone}",
-            "(change|replace|validate|validation|mask|masked|format|formats|placeholder|header|footer|banner|isbn|order|invoice|tracking|serial|such as|e.g|example|sample|dummy|fake|twilio|tracking|ticket|sku|ip|formatted|regex|display|displays|\
+            "(mockup|mock up|placeholder|change|replace|validate|validation|mask|masked|format|formats|placeholder|header|footer|banner|isbn|order|invoice|tracking|serial|such as|e.g|example|sample|dummy|fake|twilio|tracking|ticket|sku|ip|formatted|regex|display|displays|\
              vin|account|issn|patent|case|permit|license|version|row|rows|displayed|shown|click|page|lists|listed|website|site|profile|card|logo|poster|flyer|brochure) ..9 ({phone}|{number})",
-            "({phone}|{number}) ..6 (header|footer|banner|format|dataset|rows|hours|invoice|example|button|minutes)",
+            "({phone}|{number}) ..6 (placeholder|mockup|header|footer|banner|format|dataset|rows|hours|invoice|example|button|minutes)",
             "(users|customers|customer|user|visitors|form|app|system|field|leads|prospects|companies|businesses) ..8 (number|numbers|phone)",
         ],
         judge,

@@ -35,7 +35,7 @@ signal! {
             "(our|my) (team|devs|developers|engineers|staff|workers|people|guys|dev) ..4 (work|works|connect|connects|login|log|control|access) ..4 (from|through|to|into|via|on|remotely) ..3 (your|ur) ..1 (laptop|computer|pc|machine|device|desktop)",
             "(keep|leave|host|have) ..5 (laptop|laptops|computer|computers|pc) ..8 (at home|in your home|at your home|running|on|online|powered|in your house) ..14 (connect|remote|remotely|access|month|monthly|we|our)",
             "laptop (farm|farms|hosting|host)",
-            "(attend|attending|take|taking|do|doing|join|joining|sit|handle|pass|conduct) ..2 (the|client|job|video|technical|my|our|all|zoom)? (interview|interviews|call|calls|meeting|meetings) ..6 (for (me|us|our developers|our engineers|our team|my team)|on behalf|on my behalf|on our behalf|as (me|us|our|my|if|a front)|pretending|under (my|our|the|another|a) name|in my place|instead of me) !hr",
+            "(attend|attending|take|taking|do|doing|join|joining|sit|handle|pass) ..2 (the|client|job|video|technical|my|our|all|zoom)? (interview|interviews|call|calls|meeting|meetings) ..6 (for (me|us|our developers|our engineers|our team|my team)|on behalf|on my behalf|on our behalf|as (me|us|our|my|if|a front)|pretending|under (my|our|the|another|a) name|in my place|instead of me) !hr",
             "(interview|interviews|call|calls|meeting|meetings) ..4 as (me|us|if you|another|a front|(our|my) ..2 (developer|engineer|programmer|architect|coder|designer|cto|dev))",
             "(pretend|pretending|impersonate|impersonating|pose as|posing as) ..3 (me|us|our|my|you are|to be|candidate|developer|engineer)",
             "(stand in|standin|proxy|front man|frontman) ..4 (for|in|during) ..4 (interview|interviews|call|calls|meeting|meetings|us|me)",
@@ -75,6 +75,9 @@ signal! {
             "(our|company|companys|client|clients|manage|management|manager|recover|suspended facebook|support|helpdesk|cars|car|apartment|boat|candidates|recruit|write|optimise|optimize|notes|summarise|summarize|users|hr|equipment|vehicles|property) ..12 (account|accounts|profile|profiles|interview|interviews|laptop|meetings|teamviewer|salary)",
         ],
         unless: &[
+            "(user|users|customer|customers|research|exit|stakeholder|patient|usability|expert) ..1 (interview|interviews)",
+            "{warns}",
+            "(never|not|dont|wont|cannot|nobody) ~5 (share|rent|lend|sell|use|buy|give|borrow)",
             "(our|client|clients|my|companys) ({account-site}) (account|accounts|profile|page|ads) !(was|got|is)",
             "(recruit|recruiting|candidates|applicants|hr team|hr department|users|customers) ..8 (interview|interviews|calls|account|accounts)",
             "(car|cars|vehicle|apartment|property|equipment|bike|boat|costume) ..4 (rental|rent|lease)",

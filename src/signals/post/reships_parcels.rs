@@ -52,6 +52,8 @@ signal! {
             "(parcel|parcels|package|packages|box|boxes|home|address) ..12 (app|api|software|website|photo|film|unboxing|warehouse|inventory|review|test it|system|map|email template|newsletter)",
         ],
         unless: &[
+            "(you|freelancers|we|nobody|no one|will|should|do|must|company|would|never|i|well|youll) (never|not|dont|wont|shouldnt|neednt|wouldnt|cannot|ever|will never|should not|do not) ~6 (accept|receive|forward|ship|handle)",
+            "{warns}",
             "{audience} ~5 (receive|accept|get|return|collect|ship|send|pick|inspect)",
             "(api|shipstation|software|app|website|woocommerce|shopify|plugin|develop|developer|system|dashboard|npm|integration|integrate|warehouse|fulfillment center|3pl|fba|amazon listing|update the|spreadsheet|track shipments|tracking|database|company website|logo|photograph|photo|photos|\
              unboxing|review|sample|samples|ugc|film|video|docker|python|npm|rates|email template) ..16 ({goods}|address|label|labels|shipping|reshipping)",

@@ -90,11 +90,12 @@ signal! {
             "(directly|direct) ..8 (supplier|suppliers|customers|manufacturers|ceo|founder|brands|factory|team|farmers|vendors|hotels|guests|clients|agency|agencies|brokers|dealers|users)",
         ],
         unless: &[
+            "{warns}",
             "(found|met|know|knew|have worked|has worked|worked) ..7 (outside|off) (of)? {site}",
             "(off site|offsite) (seo|link|links|backlinks|optimization)",
             "(outside|off) (of)? (business|office|working|normal|regular|work) hours",
             "(allow|allowed|allows|tos|terms of|policy|policies|rules|violation|violate|violates|violating|against|comply|compliance|prohibited|ban|banned|scam|scams|scammers|report|reported|reporting|decline|declined|ignore|ignored|legally) ..12 (outside|off|circumvent|bypass|direct|directly|away|out|leave|avoid)",
-            "(outside|off|directly) ..8 (prohibited|forbidden|violates|violation|against|banned|policy|ignored|reported|rejected|disqualified|blocked|not allowed|unacceptable|disqualify)",
+            "(outside|off|directly) ..8 (prohibited|forbidden|violates|violation|against|banned|policy|ignored|reported|report|block|decline|rejected|disqualified|blocked|not allowed|unacceptable|disqualify)",
             "(experience|portfolio|your work|past work|previous work|work experience|work history|works|projects|clients|jobs|samples|reviews|background|references|history|career|done|completed|examples|active|website|links|presence|profiles|feedback) ..3 (outside|off) (of)? {site}",
             "(article|blog|guide|ebook|essay|podcast|course) ..10 (avoid|fee|fees|outside|directly|platform)",
             "{site} (clone|scraper|proposal|proposals|api|bidding|automation)",

@@ -65,6 +65,7 @@ signal! {
             "(paid|we pay|i pay|your normal price|your rate|your usual) ..8 (test|trial|sample|task|article)",
         ],
         unless: &[
+            "{warns}",
             "paid ..1 (test|trial|sample|samples|trials|tests|task)",
             "(we|i) (will|also|always|gladly|can|do|of course)? (pay|compensate) (you)? for ..3 {trial-work}",
             "(dont|not|never|wont|do not) (expect|ask|want|require|request|need|looking for|ask for) ..4 (free|unpaid)",
