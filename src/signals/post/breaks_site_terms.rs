@@ -87,6 +87,8 @@ signal! {
             "(mass|bulk) (messaging|message|messages|posting|commenting|inviting|adding|inviter|poster) ~3 (software|tool|bot|script|app|on|in|to|for|members) ~4 (facebook|instagram|linkedin|telegram|discord|reddit|twitter|groups|strangers)",
             "(plugin|theme|script|software) (nulled|cracked|pirated)",
             "(many|multiple|fake|several|dozens|rotating|different|throwaway|burner) ~2 (accounts|logins|profiles) ~3 (to|and) ~2 (pull|scrape|extract|harvest|crawl)",
+            "(way|ways|get|gets|workaround|trick) (around|past|for) ~2 (linkedins|instagrams|facebooks|googles|twitters|amazons|upworks|tiktoks|linkedin|instagram|facebook|google|twitter|tiktok) ~3 (limit|limits|restriction|restrictions|ban|bans|block|detection|rules|verification|policy|review)",
+            "(site|sites|website|websites|page|platform) ~2 (forbids|forbid|prohibits|blocks|block|bans|disallows|doesnt allow|dont allow|does not allow|do not allow) ~2 (scraping|scrapers|bots|crawling|crawlers|automation)",
         ],
         // "A script that bypasses …" is what the freelancer is to write, not a story about users.
         guards: Guards::NEGATION.and(Guards::QUOTES),

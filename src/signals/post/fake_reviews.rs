@@ -95,6 +95,10 @@ signal! {
             "(install|download) ..5 (rate|rating) (it|us)? ~1 (5|five|good|high|well|positively)",
             "(leave|post|write|drop|put) ~2 (review|reviews|rating|ratings) ~2 (for|on|about|to) ~3 (business|businesses|companies|company|shop|shops|restaurant|restaurants|clinic|clinics|hotels|contractors|competitors|stores|listings|dentist|lawyer)",
             "(boost|increase|raise|improve|lift|push) ~4 (score|rating|ratings|stars|average|reputation) ..4 (with|by|through) (adding|posting|writing|new|fake|fresh|positive|buying|some) ~2 (reviews|ratings)",
+            "({number}|many|several|multiple|dozens) (of)? ~1 (gmail|google|amazon|facebook|apple|reddit|twitter|yelp) ~1 (accounts|ids|profiles) ..6 (review*|rate|rating|vote|upvote|like|comment|feedback)",
+            "(bot|bots) ~3 (watch|view|click|visit|like|follow|subscribe|vote) ~3 (our|my|the|this) ~2 (video|videos|ads|song|songs|site|website|channel|stream|page|playlist)",
+            "(feedback|feedbacks|review*|comment*|testimonial*|recommendation*) ..6 from (different|various|several|many|multiple|fake) (profiles|accounts|names|ips)",
+            "(write|written|writes|post|posted|publish|create|leave|provide|generate|need|want|id like) ~3 (positive|good|nice|negative|bad|fake|great) ~1 (glassdoor|google|yelp|trustpilot|amazon|reddit|quora|tripadvisor|indeed) (posts|post|reviews|review|ratings|comments|feedback|entries|threads)",
         ],
         unless: &[
             "(show|shows|showing|showcase|list) ~4 (review|reviews|rating|ratings) ..8 (page|site|website|slider|home|homepage|footer)",
@@ -109,6 +113,7 @@ signal! {
             "(reply|respond|answer|manage|managing|management) ~5 (review|reviews|feedback|ratings)",
             "(article|articles|blog|blogs|editorial|comparison|roundup|affiliate) ~6 (review|reviews)",
             "(organic|organically|ethical|legit|legitimate)",
+            "(from|by) (our|real|happy|past|existing|satisfied)? (customers|clients|guests|patients|buyers)",
         ],
         ..CONTACT
     },

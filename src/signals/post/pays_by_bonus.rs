@@ -17,7 +17,7 @@ signal! {
     rule: HOURLY_PROTECTION,
     trigger: Trigger {
         says: &[
-            "(pay|paid|pays|paying|payment|payments|payout|send|sent|sending|give|given|settle|settled|release|released|transfer|transferred|compensate|compensated|compensation|get|receive|come|comes|arrive|arrives|money|salary|fee|wage|wages|earnings) ~6 (as|via|through|by|using|thru) (a|an|the|our|your|one)? (upwork|big|single|final|separate|manual|platform)? (bonus|bonuses|tip|gratuity) !(points|point|code|codes|structure|based|scheme|system|plan|program|programme|credits)",
+            "(pay|paid|pays|paying|payment|payments|payout|send|sent|sending|give|given|settle|settled|release|released|transfer|transferred|compensate|compensated|compensation|get|receive|come|comes|arrive|arrives|money|salary|fee|wage|wages|earnings) ~6 (as|via|through|by|using|thru|in the form of|in form of) (a|an|the|our|your|one)? (upwork|big|single|final|separate|manual|platform)? (bonus|bonuses|tip|gratuity) !(points|point|code|codes|structure|based|scheme|system|plan|program|programme|credits)",
             "(pay|paid|pays|paying|payout|settle|settled|release|released|compensate|compensated) (you|everything|all|it|this|that|the|freelancers|u)? ~3 in (a|the|form)? ~2 (bonus|bonuses|tips) !(points|structure|tiers)",
             "(rest|remaining|remainder|balance|difference|shortfall|other half|second half|outstanding|leftover|majority|full amount|whole amount|real amount|real payment|actual payment|actual pay) ~9 (bonus|bonuses|tip|gratuity) !(points|point|payments|calculation)",
             "(bonus|bonuses) ~8 (cover|covers|covering|make up|makes up|instead of|in place of|rather than|replace|replaces|settle|settles) ~4 (milestone|milestones|contract|escrow|rest|remaining|difference|remainder|hours|salary|price|hourly|rate|balance)",
@@ -41,11 +41,13 @@ signal! {
             "(payroll|payments|pay|wages|salaries|payouts) (goes|go|runs|run|is|are) (run|done|made)? (through|via|by|as|in|on) ~2 (bonus|bonuses)",
             "(ill|well|i will|we will|will|would) bonus (you|u|it)",
             "(payment|pay|payout|salary) (method|way|mode|type|form) (is|:)? ..2 (bonus|bonuses)",
+            "(small|low|tiny|cheap|minimal|little|symbolic) (contract|milestone|offer) ..6 (big|large|rest|remaining|bigger|higher|real) ~2 (bonus|bonuses)",
         ],
         unless: &[
             "(users|user|players|customers|employees|casino|loyalty|referral|welcome|affiliates|payroll|drivers|staff) ..8 (bonus|bonuses)",
             "(performance|sign|signing|annual|yearly|quarterly|holiday|christmas|retention|referral|discretionary) (up|on)? (bonus|bonuses) ..4 (on top|in addition|plus|besides)",
             "(bonus|bonuses) ..3 (on top of|in addition to|besides|in excess of)",
+            "(show|shows|showing|display|displays|claim|claims|player|bar|screen|widget) ~6 (bonus|bonuses)",
         ],
         judge: weaker_where_it_comes_on_top,
         ..CONTACT

@@ -70,7 +70,12 @@ signal! {
             "(paid|pay|payment|compensated) (you)? (from|out of) ~2 (profit|profits|revenue|sales|income|earnings|royalties|proceeds)",
             "(compensation|pay|payment|salary|reward|budget) : (equity|commission|exposure|profit share|revenue share|shares|royalties|percentage|portfolio|unpaid|volunteer) !(plus|and)",
             "(free|unpaid|no pay) (collaboration|collab|work|project|help|job|gig|position) ..6 (portfolio|experience|exposure|reel|cv|resume)",
-            "(work|works|working|help|start|contribute|join) ~2 (without|for no|for zero) (any)? (pay|payment|money|salary|compensation)",
+            "<!volunteers (work|works|working|help|start|contribute|join) ~2 (without|for no|for zero) (any)? (pay|payment|money|salary|compensation)",
+            "(paid|pay|payment) only (if|when|once|after) ~4 (sell|sells|sold|earn|earns|make|makes|launch|profit|profits|money|funded|success*|close|closes|win|wins)",
+            "{percent} ~1 (ownership|stake|equity|of the company|shares|partnership) ~3 (for (building|making|developing|your|the|designing|coding)|in exchange|in return)",
+            "(unpaid|not paid|no pay|without pay|for free) ..5 (but|with|and|then) ~3 (equity|shares|share of|profit|revenue|stake|future pay|paid later|exposure)",
+            "(experience|exposure|passion|portfolio|learning|learn) ..3 not (for|about)? (the)? (money|pay|cash|payment|salary)",
+            "(pay|budget|payment|salary|compensation) (is|:)? ..1 ($0|zero|nothing|none) ~6",
         ],
         unless: &[
             "(plus|and|in addition to|on top of|alongside|besides|along with|as well as|with|or) ~3 (base|hourly|fixed|salary|competitive|monthly|normal|regular|retainer|market|cash|your rate|pay) (salary|pay|rate|retainer|compensation|wage|fee|payment)? ~8 (commission|commissions|equity|profit share|revenue share|bonus|bonuses|percentage)",

@@ -47,6 +47,7 @@ signal! {
             "(handwritten|scanned|scans|image|images|photos|pictures|pdf|pdfs|hard copies|screenshots) ..4 (convert|type|turn|transcribe|change|copy|put|retype|rewrite) (them|it|these|each|this)? ~3 (to|into|in|as) ~2 (word|doc|docx|ms|microsoft word|notepad|google docs)",
             "(rewrite|rewriting|transcribe|transcribing|type|typing|copy|copying|enter|retype) ~4 (handwritten|photographed|scanned|printed|paper) ~3 (forms|form|pages|documents|notes|letters|sheets|text|books|records) ~5 (computer|word|document|digital|doc|text file)",
             "(picture|image|photo|scan|pdf|jpg|jpeg|screenshot) ..5 type ~3 (text|words|it|them|everything|content|what) ~5 (notepad|word|doc|document|excel|google docs|file)",
+            "handwritten ~2 (to|into) ~1 (typed|word|doc|docx|digital text)",
         ],
         topic: &[
             "(ocr|python|script|scripts|api|javascript|node|pipeline|plugin|parser|parsing|sdk|llm|automation|automated|automate|tool|app|converter|software|website|web|program|latex|indesign|translation|translator|translate|translated|accessible|accessibility|fillable|template|templates|ai|gpt|code|developer|extract|extraction|rag)",

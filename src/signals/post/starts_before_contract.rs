@@ -59,6 +59,9 @@ signal! {
             "(start|begin|proceed|continue|go ahead|get going|work) ..6 (meanwhile|in the meantime|in the mean time) ..10 (verify|verifying|verified|approve|approving|approval|billing|contract|offer|escrow|milestone)",
             "(meanwhile|in the meantime|in the mean time) ..4 (start|begin|proceed|go ahead|get going|work on|do)  ..8 (verify|verifying|approve|approving|billing|contract|offer|escrow|milestone)",
             "(contract|offer|hire) ~5 who (have|has)? already (delivered|finished|completed|done|submitted) ~3 (first|part|draft|sample|test)",
+            "(formalize|formalise|legalize|regularize|officialize) ~3 (later|afterwards|after|at the end)",
+            "(after|once|when) i (check|see|get|receive|approve|verify|have) ~4 (pages|page|work|draft|files|chapters|first|result|results|website|app|logo|video|translation|article) ..5 (contract|offer|milestone|escrow|hire)",
+            "(once|when|after) ~5 (online|live|finished|done|completed|delivered|uploaded|published) ..5 (ill|i|we|well) ~2 (make|create|send|open|sign|do|hire|set up) ~3 (contract|offer|hire you|you officially)",
         ],
         unless: &[
             "(interview|interviews|nda|portfolio|resume|cv|questionnaire|background|proposal|application|onboarding|assessment|reference|references|call|video call|screening|questions|zoom|chat|discovery)",
