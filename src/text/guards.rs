@@ -213,7 +213,7 @@ const OTHER_THOUGHTS: &[&str] = &[
 ];
 
 /// Whether the words of the hit are denied or forbidden: a negator up to six words before it in the same clause, or "is
-/// not allowed", "will be rejected" up to five words behind it.
+/// not allowed", "will be rejected" up to eight words behind it.
 #[must_use]
 pub fn negated(tokens: &Tokens, first: u32, end: u32) -> bool {
     let Some(token) = tokens.list.get(first as usize) else { return false };
@@ -257,7 +257,7 @@ fn asks_or_supposes(tokens: &Tokens, start: u32) -> bool {
 fn rejected_behind(tokens: &Tokens, end: u32) -> bool {
     let Some(last) = end.checked_sub(1).and_then(|i| tokens.list.get(i as usize)) else { return false };
     let mut auxiliary = false;
-    for token in tokens.list.iter().skip(end as usize).take(5).take_while(|t| t.sentence == last.sentence) {
+    for token in tokens.list.iter().skip(end as usize).take(8).take_while(|t| t.sentence == last.sentence) {
         let word = tokens.spelling(token);
         let is_auxiliary = AUXILIARIES.contains(&word);
         let turns = OTHER_THOUGHTS.contains(&word) || (token.clause != last.clause && !is_auxiliary);
@@ -323,6 +323,7 @@ mod tests {
             "we never use telegram with freelancers",
             "telegram requests will be ignored",
             "Moving to telegram is not allowed here",
+            "asking for telegram before a contract has begun will be declined",
             "Beware of people on telegram",
             "We answer here instead of using telegram",
         ] {

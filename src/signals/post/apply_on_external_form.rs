@@ -41,6 +41,8 @@ signal! {
             "(apply|application|interview|screening|submit) ..6 (outside|external) (form|link|website|portal)",
         ],
         says_off_topic: &[
+            "(kindly|please|pls|then|first|to) (register|enroll|sign up|signup|apply|enlist) ..1 (at|on|with|through|in|via) (our|my) ..1 (portal|website|site|agency|platform|page|system|company)",
+            "(upload|submit|leave|send|post) (your|ur) ..1 (cv|resume|application|details) there",
             "(fill|filling|complete|completing) (out|in|up)? ~3 (external|application) form",
             "(application|applying|apply|applications|hiring process) ..6 (our|my) ..1 (site|website|portal|webpage) ..2 {url}",
             "(fill|complete|submit) (out|in|up)? ..3 (form|questionnaire) ..2 (on|at|in) (our|my) ..1 (website|site|page|portal)",

@@ -49,7 +49,7 @@ signal! {
             "{warns}",
             "{audience} ~6 (password|passwords|login|log|enter|sign|change|reset|account)",
             "(reset|forgot|forgotten|implement|build|develop|encrypt|encrypts|hash|validate|plugin|feature|module|screen|page|oauth|sso|jwt|unit test|api|auth0|firebase|backend|signup|sign up page|form|article|blog|awareness) ..14 (password|passwords|login|credentials|cookies|cookie|token|account)",
-            "(password|login|credentials) ..3 (reset|page|screen|form|field|fields|feature|module|manager|flow|generator|strength|policy)",
+            "(password|login|credentials) ..1 (reset|page|screen|form|field|fields|feature|module|manager|flow|generator|strength|policy)",
             "(we|i|ill|client|you) (will|can|shall|would|am|are|ll)? ..1 (give|gives|provide|provides|share|send|receive|get|be given|create|set up) (you|u)? (with|the|our|my|your)? ..2 (login|logins|login details|credentials|password|passwords|access|account) ..6 (to|for|of|after|once|when|on|upon) ..2 (our|my|the|hire|hired|start|contract|staging|begin)",
             "(to|for|of) (our|my|the) (server|staging|site|website|wordpress|shopify|store|hosting|admin|cms|crm|dashboard|system|database)",
             "(credentials) ..3 (of|for|in|as) ..2 (education|certificates|certification|teacher|experience|degree|license)",

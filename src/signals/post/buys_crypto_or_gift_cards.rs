@@ -38,6 +38,8 @@ signal! {
             "(use|have|need|using|through|with) (your|ur|own) (binance|coinbase|kraken|bybit|crypto|usdt|metamask|wallet) ..2 (account|wallet)? ..8 (buy|purchase|exchange|convert|receive|transfer|p2p|send|sell)",
         ],
         says_off_topic: &[
+            "(changed|converted|exchanged|turned|swapped|change|convert) ..1 (to|into|for) ..1 {coin} ..6 (you|your|own|account|for me|for us|and|today|commission)",
+            "(money|dollars|cash|euros|funds|rupees|naira) (changed|converted|exchanged|turned|swapped) ..1 (to|into|for) ..1 {coin}",
             "(buy|purchase|get|order|pick up|grab|buying|purchasing) ..3 (itunes|steam|apple|amazon|google play|razer|gift|visa|vanilla|prepaid|walmart|ebay) (gift)? (cards|card|vouchers|voucher) ..10 (milestone|contract|upwork|pay you|paid back|reimburse|reimbursed|refund|bonus|codes|code|for me|for us|your money|own money|with the money)",
             "(buy|purchase) ..1 {coin} ..4 (with it|with the money|with them|and send|and forward|and transfer|for us|for me)",
             "(get|buy|fetch|pick|bring|purchase) (me|us)? ..3 (itunes|steam|apple|amazon|google play|razer|razer gold|sephora|vanilla|walmart|xbox|playstation|visa gift) (gift)? (cards|card|vouchers|voucher) ..10 (me|us|send|text|scratch|add|contract|pay|reimburse|codes|photo|photos|staff|customers|extra|back)",
@@ -61,7 +63,7 @@ signal! {
             "{warns}",
             "(article|articles|blog|write about|guide|guides|tutorial|course|content|landing page|website|app|bot|smart contract|solidity|script|api|dapp|web3 developer|dashboard|mockup|mockups|screen|feature|widget|plugin|token contract|whitepaper|video|ui|ux|integrate|integration|\
              module|platform|algorithm|strategy|indicator|backend|rust developer|python) ..16 ({coin}|gift|card|cards|buy|exchange|p2p)",
-            "({coin}|gift card|gift cards) ..6 (app|bot|website|feature|screen|article|articles|dashboard|platform|mockup|mockups|page|pages|shop|store|plugin|module|industry|space|project|startup|design|redemption)",
+            "({coin}|gift card|gift cards) ..6 (app|bot|website|feature|screen|article|articles|dashboard|platform|mockup|mockups|page|pages|plugin|module|industry|space|project|startup|design|redemption)",
             "{audience} ~5 (buy|sell|transfer|exchange|convert|purchase|swap|scratch|deposit)",
         ],
         ..CONTACT

@@ -37,6 +37,8 @@ signal! {
             "(movers|vendor|supplier|shipper|agent) ..8 (deducted|deduct|out of|from) ..4 (check|cheque)",
         ],
         says_off_topic: &[
+            "(i|we|ill|well|company) ..2 (issue|send|mail|cut|write|give) ..2 (a|the|you) ..1 (check|cheque) $",
+            "(extra|excess|surplus|too much|more) (money|amount|funds|payment|cash) ..8 (back|return|returned|refund|refunded|send it|wire it)",
             "(deposit|cash|bank) (the|a|this|our|your)? ..1 (check|cheque|checks) ..12 (take|keep|rest|remaining|balance|remainder|hand)",
             "(cheque|check) ..3 (bigger|larger|higher|greater|more) than ..10 (rest|balance|difference|hand|send|return|keep)",
             "(cheque|check) (arrives|comes|arrive|come|reaches) ..4 (by|via|fedex|ups|mail|courier|to|you|your|at)",

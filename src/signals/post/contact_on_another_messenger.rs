@@ -56,6 +56,8 @@ signal! {
             "(join|enter|come) ..2 (our|my|the|this) {messenger} ..3 (to|before|for|and) ..2 (apply|get|start|receive|details|task|tasks|interview|hired)",
         ],
         says_off_topic: &[
+            "({social}|{messenger}) ..8 (message|write|text|contact|add|dm|find) me ..1 there",
+            "(be|available|reachable|active|online|present|responsive) (on|via|in|over) {messenger}",
             "{messenger} ..8 (im|i am|there|my name|my nick|nickname|thread|today|message to|call|calls)",
             "(producer|boss|manager|lead|director|coordinator|admin|owner|secretary|recruiter|hr|supervisor|colleague|team) ..6 (on|in|via|over|through) {messenger}",
             "(i|me|my|lets|im|id|ill|us|can we|could we|shall we|may we) ..8 {messenger} !{chat-product}",

@@ -47,6 +47,7 @@ signal! {
             "(send|drop|leave|forward|share|submit|shoot) ..4 (hi|hello|hey|cv|resume|portfolio|samples|quote|price|rates|profile|proposal|application) ..5 {via} (my|our|the|this)? {telegram} !{telegram-product}",
         ],
         says_off_topic: &[
+            "(be|available|reachable|active|online|present|responsive) (on|via|in|over) {telegram}",
             "{telegram} ..8 (im|i am|there|my name|my nick|nickname|thread|today|message to|call|calls)",
             "(producer|boss|manager|lead|director|coordinator|admin|owner|secretary|recruiter|hr|supervisor|colleague|team) ..6 (on|in|via|over|through) {telegram}",
             "(i|me|my|lets|im|id|ill|us|can we|could we|shall we|may we) ..8 {telegram} !{telegram-product}",

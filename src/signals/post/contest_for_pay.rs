@@ -33,6 +33,7 @@ signal! {
             "(not|wont|will not|no) ..2 (selected|chosen|picked|win|winning) ..5 (not be paid|not paid|no payment|no pay|no money|wont be paid|get nothing|nothing|will not be paid)",
         ],
         says_off_topic: &[
+            "best ..2 (will be|is|are|gets|get|be) (paid|purchased|bought|rewarded|compensated)",
             "(one|person|freelancer|designer|writer) (who|that) ..5 (best|nails|wins|impresses|nail|win|impress) ..6 (paid|hired|job|contract|money|payment)",
             "sorry (to|for) the (rest|others)",
             "(pay|reward|hire) ..3 (person|one|freelancer|designer|writer|artist) ..2 (with|who|that) ..3 (best|nicest|winning|coolest|finest)",

@@ -169,7 +169,7 @@ signal! {
         unless: &[
             "{warns}",
             "from ..1 {email}",
-            "(footer|header|verify|deliver|delivers|delivered|signature|change|fetch|replace|replaced|validate|validates|validation|format|formats|placeholder|alias|aliases|mailbox|mailboxes|smtp|dns|imap|login|log|username|password|forwarding|sender|redirect|redirects|displays|spam|dmarc|autoresponder) ..12 {email}",
+            "(parser|parse|regex|of the form|extract|extracts|footer|header|verify|deliver|delivers|delivered|signature|change|fetch|replace|replaced|validate|validates|validation|format|formats|placeholder|alias|aliases|mailbox|mailboxes|smtp|dns|imap|login|log|username|password|forwarding|sender|redirect|redirects|displays|spam|dmarc|autoresponder) ..12 {email}",
             "{email} ..10 (ticket|tickets|zendesk|intercom|freshdesk|helpdesk|forwarded|footer|header|mailbox|placeholder|dns|smtp|spam|alias|domain|validate|validation|username|forwarder|autoresponder)",
             "(such as|like|e g|eg|example|instance|demo|dummy|out from) ..2 {email}",
             "(set|setup|create|configure|migrate|fix|manage|monitor|change) ..6 (inbox|mailbox|mailboxes|address|addresses|account|accounts|email|emails) ..4 {email}",

@@ -42,6 +42,7 @@ signal! {
             "(western union|moneygram|zelle|venmo|cash app|cashapp|paypal|usdt|payoneer|bitcoin) ..3 (payment|payments|payout|payouts) (weekly|daily|monthly|every|each|available|only|preferred|after|upon|guaranteed|same)",
         ],
         says_off_topic: &[
+            "(pay|paid|salary|rate|wage|{money}) ..4 (via|through|over|using) (my|our|your|a)? {pay-method}",
             "(need|send|share|give|provide|drop) ..3 (your|ur) ..1 (iban|swift|swift code|routing|routing number|account number|bank account|bank details|sort code|ifsc)",
             "{percent} ..2 {pay-brand} ..3 (upfront|up front|advance|now|first|rest|before|after|on delivery|immediately)",
             "(pay|paid|payment|salary|wage|wages|compensation|payout|payouts|sending you|send you) ~5 (bitcoin|btc|crypto|usdt|usdc|cryptocurrency)",

@@ -72,7 +72,7 @@ signal! {
             "(salary|income|pay|earnings|money) (split|shared|share|divided) ..3 ({number}|half|between|with|{percent})",
         ],
         topic: &[
-            "(our|company|companys|client|clients|manage|management|manager|recover|suspended facebook|support|helpdesk|cars|car|apartment|boat|candidates|recruit|write|optimise|optimize|notes|summarise|summarize|users|hr|equipment|vehicles|property) ..12 (account|accounts|profile|profiles|interview|interviews|laptop|meetings|teamviewer|salary)",
+            "(our|company|companys|client|clients|manage|management|manager|recover|suspended facebook|support|helpdesk|cars|car|apartment|boat|candidates|recruit|write|optimise|optimize|notes|summarise|summarize|users|hr|equipment|vehicles|property) ..12 (account|accounts|profile|profiles|interview|interviews|meetings|teamviewer|salary)",
         ],
         unless: &[
             "(user|users|customer|customers|research|exit|stakeholder|patient|usability|expert) ..1 (interview|interviews)",

@@ -82,10 +82,13 @@ signal! {
             "(deal|settle|finalize|finalise|arrange|do|make|agree) ..4 (our own way|our way|on our own|by ourselves|among ourselves)",
         ],
         says_off_topic: &[
+            "(skip|skipping|bypass|bypassing|avoid|leave|leaving|circumvent|cut out|ditch|get rid of) (the|this) (platform|site|website|marketplace) ..4 (and|so|to|both|save|each|fee|fees|because|together|$)",
+            "(continue|proceed|go on|work|deal|carry on) (directly|direct) ..1 (via|by|over|through|on) ..2 (email|e mail|phone|bank|paypal|whatsapp|telegram|contract|invoice|invoices)",
             "(work|deal|go|working|cooperate) (directly|direct|privately) ..6 (earn|save|more|less|cheaper|both|better|fees|win)",
             "(if|when|once) we ..2 (work|deal|go|do it|cooperate) (directly|direct|privately) (you|we|i|both|it|with each)",
         ],
         topic: &[
+            "(users|visitors|shoppers|abandon|cart|migrate|legacy) ..10 (platform|site|website|marketplace)",
             "(supplier|suppliers|customers|manufacturers|ceo|founder|brands|factory|team|farmers|vendors|hotel|hotels|guests|agencies|brokers|dealers) ..10 (directly|direct)",
             "(directly|direct) ..8 (supplier|suppliers|customers|manufacturers|ceo|founder|brands|factory|team|farmers|vendors|hotels|guests|clients|agency|agencies|brokers|dealers|users)",
         ],
