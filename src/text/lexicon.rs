@@ -143,7 +143,7 @@ pub const CLASSES: &[(&str, &str)] = &[
     ),
     (
         "buy",
-        "buy|buys|buying|bought|purchase|purchases|purchased|purchasing|order|ordering|acquire|pay for|subscribe to|invest in|get yourself",
+        "buy|buys|buying|bought|purchase|purchases|purchased|purchasing|order|ordering|acquire|procure|pay for|subscribe to|invest in|get yourself",
     ),
     (
         "gear",

@@ -31,7 +31,7 @@ signal! {
             "(not|isnt|arent|never|hardly) ..2 (realistic|reasonable|fair at all|honest with|serious client)",
             "(not|never) (recommended|recommend|recommendable|worth it|worth the|worth your|worth my|trustworthy|honest|to be trusted) !anyone !another !enough !without",
             "(cant|cannot|could not|couldnt) recommend (working|this|him|her|them|the|it) ..2 (client|with|for|job|to anyone|person|$)",
-            "(unrealistic|unreasonable|impossible|absurd|ridiculous|insane|unachievable|crazy|delusional|outrageous|unfair) ..2 (expectation|expectations|demand|demands|deadline|deadlines|request|requests|timeline|timelines|requirements|client|person|price|standards|targets|goals|pay|workload|budget|amount)",
+            "(unrealistic|unreal|unreasonable|impossible|absurd|ridiculous|insane|unachievable|crazy|delusional|outrageous|unfair) ..2 (expectation|expectations|demand|demands|deadline|deadlines|request|requests|timeline|timelines|requirements|client|person|price|standards|targets|goals|pay|workload|budget|amount)",
             "(expectations|demands|deadlines|deadline|requests|timeline|client|he|she|they|requirements|budget|very|totally|completely|extremely|so) ..1 (was|were|is|are|being|became)? ..2 (unrealistic|unreasonable|impossible to meet|delusional|dishonest|untrustworthy|deceitful|deceptive|not honest|fraudulent)",
             "(impossible|never|hard|difficult|nothing|cannot be|cant be) ..2 (to please|to satisfy|to make (him|her|them) happy|pleased|satisfied|happy enough|good enough for|pleases|satisfies) ..2",
             "(scam|scams|scammer|scammers|scammed|scamming|fraud|fraudster|fraudulent|con artist|con man|conman|liar|liars|lied|lies|thief|crook|dishonest|fake client|deceived|deceptive|misled|exploits|exploited|exploitative|exploiting|taken advantage of|takes advantage|took advantage|taking advantage)",
@@ -72,6 +72,7 @@ signal! {
             "(bad|poor|terrible|awful|horrible) (communication|pay|attitude|client|manners|management|experience|instructions|treatment) ..6 (bad|poor|terrible|awful|horrible|no|not recommended|avoid)",
             "(too (good|nice) to be true)",
             "(quit|leave|left|withdraw|withdrew|walked away|gave up|ended the contract|resigned) ..4 (because|due to|over|after|since) ..6 (impossible|demands|abuse|behavior|behaviour|disrespect|payment|unreasonable|attitude|stress|toxic|pressure|lies)",
+            "(rather|better|just|best to|please) skip ..2 !the",
         ],
         unless: &[
             "(no|not|never|isnt|wasnt|without|nothing|neither|nor|zero|dont|didnt|wont|any) ~4 (scam|scams|scammer|unrealistic|unreasonable|regret|regretted|nightmare|disaster|red flag|red flags|liar|fraud|dishonest|unfair|hard to please|impossible|difficult|regrets|lies|lied|issues|bad experience)",

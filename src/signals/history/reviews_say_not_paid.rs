@@ -91,6 +91,10 @@ signal! {
             "(no|without|out of|lack of|ran out of) ..2 (budget|funds|money) ..6 (after|when|suddenly|delivered|finished|left|to pay|anymore)",
             "(suddenly|then|after) ..6 (no|no more|out of) ..1 (budget|funds|money)",
             "(cut|cuts|slashed|reduced|docked) ..1 (my|our|the|your) ..1 (pay|payment|rate|hours|invoice|milestone|budget|fee)",
+            "(stopped|stops|quit|ceased|refusing|refuses|refused|hates|declined) ..1 (paying|to pay|payment|payments)",
+            "(write off|wrote off|writing off|written off) ..3 {money}",
+            "(keeps|kept|keep|always|constantly) ..1 (delaying|postponing|withholding|holding|refusing|avoiding|stalling) ..4 (payment|payments|release|funds|milestone|pay|money|paying)",
+            "(not|never) ..1 been ..1 (compensated|paid|reimbursed)",
         ],
         unless: &[
             "(no|never|not|without|zero|any|nor|didnt|dont|havent|hasnt) ..3 (payment|payments|paying|payout|money|billing) (issue|issues|problem|problems|delay|delays|trouble|troubles|dispute|disputes|hassle|concern|concerns|drama)",

@@ -79,6 +79,9 @@ signal! {
             "your {site} ..1 profile ..2 (top rated|verified|boosted|ranked|approved) ..6 (we|i|our|guarantee*|fast|days)",
             "{site} (admin|admins|administration|staff|team|support|hr|manager|management) (asked|told|instructed|sent|appointed|requested) (me|us) ..3 (collect|verify|check|recruit|hire|gather|contact you|take|get)",
             "(verified|approved|top rated|reinstated|unbanned|hired) on {site} ..4 (through|via|by|with|thanks) ..2 (our|my|a) ..1 (contact|contacts|friend|insider|connection)",
+            "(we|i) ..2 (work|cooperate|collaborate|operate|partner) ..4 with {site} (and|to|team|support|staff|itself|hr|directly|officially)",
+            "{site} (verification|security|support|billing|payments|compliance) : (send|verify|please|confirm|your|you|click|we|dear|kindly)",
+            "{site} ..8 (until|unless|before) you pay ..5 (charge|fee|deposit|amount|tax)",
         ],
         unless: &[
             "(never|not|wont|doesnt|dont) ..4 (ask|asks|request|requests|contact|send|verify|require|share|give)",

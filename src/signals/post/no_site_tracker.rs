@@ -35,7 +35,7 @@ signal! {
             "(tracker|time tracker|time tracking|timetracker|tracking app|work diary|screenshots|screen capture) ..3 (off|disabled|deactivated|paused|not required|not needed|not necessary|isnt needed|isnt required|isnt necessary|unnecessary|forbidden|switched off|turned off)",
             "(turn|switch|keep|leave) ..1 (off|out) ..3 (tracker|time tracker|timer|work diary|screenshots)",
             "(turn|switch|keep|leave) ..3 (tracker|time tracker|timer|work diary) (off|out|closed|disabled)",
-            "(disable|pause|uninstall|close) ..2 (tracker|time tracker|work diary|tracking app)",
+            "(disable|pause|uninstall|close) ..2 (tracker|time tracker|work diary|tracking app) !widget !plugin !script !code !pixel",
             "(no need|need not|dont need|dont have|not necessary|not required|neednt|no requirement) ..2 (to)? (track|tracking|log|clock) ..3 (time|hours|tracker|in)",
             "(honor system|honour system|trust system|on trust|trust basis)",
             "(trust|believe) ..1 (you|your word|freelancer|the freelancer) ..6 (hours|tracker|tracking|timesheet|track)",
@@ -96,6 +96,7 @@ signal! {
             "(measure|measured|count|counted|monitor|track|tracked) ..2 (time|hours|you|work) ..4 (with|by|through|via|in) ..4 (our own|own tool|own tool|own software|own app|own system|in house)",
             "(not|never) ..1 (by|via|through|with|in|on|over) ..1 (the)? {site} ..1 (time|tracker|tracking|app|diary)? $",
             "(dont|do not|not|never|no need to|without) ..1 (track|tracking|record|recording) ..1 (your|the|any)? (time|hours) ..3 (with|in|on|by|via|through) ..2 (app|tracker|desktop|upwork|tool)",
+            "(our|my) ..1 time (tool|app|software|system|clock) (must|has to|is to|should|will) be (used|installed|running)",
         ],
         unless: &[
             "(api|integrate|integrates|integrating|integration|integrations|import|export|migrate|migration|webhook|webhooks|zapier|csv|payroll software|quickbooks|xero|clone|competitor|competitors|similar to|like toggl|alternative to)",
