@@ -35,7 +35,7 @@ pub const CLASSES: &[(&str, &str)] = &[
     (
         "audience",
         "users|customers|customer|clients|visitors|visitor|patients|students|members|guests|drivers|buyers|sellers|leads|prospects|subscribers|shoppers|tenants|employees|passengers|\
-         followers|viewers|parents|players|recipients|attendees|residents|learners|patrons|citizens|merchants|consumers|influencers|creators|fans|donors|suppliers",
+         followers|viewers|readers|listeners|parents|players|recipients|attendees|residents|learners|patrons|citizens|merchants|consumers|influencers|creators|fans|donors|suppliers",
     ),
     // Messengers that are nothing else.
     (

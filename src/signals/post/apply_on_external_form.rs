@@ -41,6 +41,8 @@ signal! {
             "(apply|application|interview|screening|submit) ..6 (outside|external) (form|link|website|portal)",
         ],
         says_off_topic: &[
+            "(our|my) ..1 (hiring|recruitment|careers|career|application|recruiting|onboarding) (site|page|website|portal|platform|system) ..8 (go|create|register|account|sign|submit|cv|fill|upload|there)",
+            "(go|head) there and (create|register|sign|fill|submit|apply)",
             "(kindly|please|pls|then|first|to) (register|enroll|sign up|signup|apply|enlist) ..1 (at|on|with|through|in|via) (our|my) ..1 (portal|website|site|agency|platform|page|system|company)",
             "(upload|submit|leave|send|post) (your|ur) ..1 (cv|resume|application|details) there",
             "(fill|filling|complete|completing) (out|in|up)? ~3 (external|application) form",
@@ -65,7 +67,11 @@ signal! {
             "(careers|career|recruitment|hiring|applicant) (page|site|website|portal|system) ..5 (resume|cv|submit your|link|{url})",
             "(upload|submit|send|enter|leave) (your|ur|the) ..2 (cv|resume|details|data|information|application|portfolio) ..4 (on|at|in|through|via|into|using) (our|the|this|my) ..2 (website|site|portal|form|page|link|system|database)",
         ],
-        topic: &["(build|building|design|develop|fix|integrate|integration|embed|clone|automate|automation|bug|redesign|migrate|plugin|implement|broken|digitise|digitize|test|testing|visitor|patients|pdf|update|seo) ..14 (form|forms|survey|portal|page|website|site|questionnaire|account)"],
+        topic: &[
+            "(build|building|design|develop|fix|integrate|integration|embed|clone|automate|automation|bug|redesign|migrate|plugin|implement|broken|digitise|digitize|test|testing|visitor|patients|pdf|update|seo) ..14 (form|forms|survey|portal|page|website|site|questionnaire|account)",
+            "(theme|wordpress|plugin|template) ..8 (site|page|portal|website)",
+            "(site|page|portal|website) (theme|template|plugin)",
+        ],
         unless: &[
             "(improve|improving|ux|usability|redesign|conversion) ..10 (form|forms|survey|portal|page|website)",
             "(form|forms) ..6 (improve|ux|redesign|usability)",

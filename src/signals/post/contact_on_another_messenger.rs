@@ -56,6 +56,8 @@ signal! {
             "(join|enter|come) ..2 (our|my|the|this) {messenger} ..3 (to|before|for|and) ..2 (apply|get|start|receive|details|task|tasks|interview|hired)",
         ],
         says_off_topic: &[
+            "(get|go|come|log|hop|jump|switch) (on|onto|to|in|over) {messenger} ..6 (and|with|so|to|me|us|you|our|for)",
+            "(inform|notify|update|tell|brief|guide|help|instruct|advise) (me|us|you|the) ..4 (via|on|by|through|in|over) {messenger}",
             "({social}|{messenger}) ..8 (message|write|text|contact|add|dm|find) me ..1 there",
             "(be|available|reachable|active|online|present|responsive) (on|via|in|over) {messenger}",
             "{messenger} ..8 (im|i am|there|my name|my nick|nickname|thread|today|message to|call|calls)",
@@ -74,6 +76,7 @@ signal! {
             "{messenger} ..12 {audience}",
         ],
         unless: &[
+            "(never|no|not) (on|via|by|through|use|using|over|with)? {messenger}",
             "{warns}",
             "(article|documentary|podcast|founder|founders|novel|essay) ..10 {messenger}",
             "(claiming|claims|pretending|pretends|impersonating|impersonates|beware|phishing) ..14 {messenger}",

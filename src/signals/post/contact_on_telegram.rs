@@ -47,6 +47,8 @@ signal! {
             "(send|drop|leave|forward|share|submit|shoot) ..4 (hi|hello|hey|cv|resume|portfolio|samples|quote|price|rates|profile|proposal|application) ..5 {via} (my|our|the|this)? {telegram} !{telegram-product}",
         ],
         says_off_topic: &[
+            "(get|go|come|log|hop|jump|switch) (on|onto|to|in|over) {telegram} ..6 (and|with|so|to|me|us|you|our|for)",
+            "(inform|notify|update|tell|brief|guide|help|instruct|advise) (me|us|you|the) ..4 (via|on|by|through|in|over) {telegram}",
             "(be|available|reachable|active|online|present|responsive) (on|via|in|over) {telegram}",
             "{telegram} ..8 (im|i am|there|my name|my nick|nickname|thread|today|message to|call|calls)",
             "(producer|boss|manager|lead|director|coordinator|admin|owner|secretary|recruiter|hr|supervisor|colleague|team) ..6 (on|in|via|over|through) {telegram}",
@@ -64,6 +66,7 @@ signal! {
             "{telegram} ..12 {audience}",
         ],
         unless: &[
+            "(never|no|not) (on|via|by|through|use|using|over|with)? {telegram}",
             "{warns}",
             "(article|documentary|podcast|founder|founders|novel|essay) ..10 {telegram}",
             "(claiming|claims|pretending|pretends|impersonating|impersonates|beware|phishing) ..14 {telegram}",

@@ -48,6 +48,8 @@ signal! {
             "(send|drop|leave|forward|share|submit|shoot) ..4 (hi|hello|hey|cv|resume|portfolio|samples|quote|price|rates|profile|proposal|application) ..5 {via} (my|our|the|this)? {whatsapp} !{whatsapp-product}",
         ],
         says_off_topic: &[
+            "(get|go|come|log|hop|jump|switch) (on|onto|to|in|over) {whatsapp} ..6 (and|with|so|to|me|us|you|our|for)",
+            "(inform|notify|update|tell|brief|guide|help|instruct|advise) (me|us|you|the) ..4 (via|on|by|through|in|over) {whatsapp}",
             "(be|available|reachable|active|online|present|responsive) (on|via|in|over) {whatsapp}",
             "{whatsapp} ..8 (im|i am|there|my name|my nick|nickname|thread|today|message to|call|calls)",
             "(producer|boss|manager|lead|director|coordinator|admin|owner|secretary|recruiter|hr|supervisor|colleague|team) ..6 (on|in|via|over|through) {whatsapp}",
@@ -65,6 +67,7 @@ signal! {
             "{whatsapp} ..12 {audience}",
         ],
         unless: &[
+            "(never|no|not) (on|via|by|through|use|using|over|with)? {whatsapp}",
             "{warns}",
             "(article|documentary|podcast|founder|founders|novel|essay) ..10 {whatsapp}",
             "(claiming|claims|pretending|pretends|impersonating|impersonates|beware|phishing) ..14 {whatsapp}",

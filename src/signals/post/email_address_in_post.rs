@@ -167,6 +167,7 @@ signal! {
             "(email|e mail|gmail|inbox) is ..1 {email}",
         ],
         unless: &[
+            "(contact form|web form|wordpress|make it|arrive from|arrives from) ..8 {email}",
             "{warns}",
             "from ..1 {email}",
             "(parser|parse|regex|of the form|extract|extracts|footer|header|verify|deliver|delivers|delivered|signature|change|fetch|replace|replaced|validate|validates|validation|format|formats|placeholder|alias|aliases|mailbox|mailboxes|smtp|dns|imap|login|log|username|password|forwarding|sender|redirect|redirects|displays|spam|dmarc|autoresponder) ..12 {email}",

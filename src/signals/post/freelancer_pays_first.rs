@@ -42,6 +42,8 @@ signal! {
             "(pay|invest|deposit) ..4 (and|to|you) ..2 (earn|get|receive|make) ..3 (back|double|triple|{money}) ..3 (daily|weekly|back|task|day|in return)",
         ],
         says_off_topic: &[
+            "(must|has to|should|needs to|have to|need to|is to) be (bought|purchased|paid|ordered|covered|deposited) (from|by|through|to) (us|you|our|the candidate|candidates|applicants|me|freelancer|freelancers|the applicant)",
+            "(token|small|symbolic|minor) (payment|amount|sum|money) ..4 (to|so|as) ..4 (confirm|prove|show|verify|real|serious|know|sure|start|commit)",
             "(buy|purchase|upgrade|subscribe|pay|enroll|deposit|recharge) ..8 {money} ..4 (to|and|for|before|so) ..3 (start|begin|earn|earning|task|tasks|pool|more|unlock|files|pages|novel|join|receiving|getting)",
             "(to|before) ..2 (start|begin|get|earn|unlock|receive|access|join|continue) ..5 (upgrade|buy|pay|purchase|deposit|subscribe|recharge|top up) ..6 ({money}|vip|fee|package|premium|deposit)",
             "(get certified|certified|certification|course|academy|exam|training|program) ..6 (costs|cost|fee|price) ..2 {money}",

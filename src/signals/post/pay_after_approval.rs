@@ -50,6 +50,8 @@ signal! {
             "(money|payment|pay|funds) ..4 after ..3 (month|months|weeks|week|days|day) of ..2 (testing|use|using|running|test|trial|completion|delivery|publication|review)",
         ],
         says_off_topic: &[
+            "only (if|after|once|when) ..8 (you|u|youll) ..2 (get|receive|will get|are paid|paid|be paid|see|earn) ..3 (money|payment|pay|share|paid|salary|fee|cut|royalty)",
+            "({percent}|full|whole|entire|total) ..1 (payment|pay|amount) ..1 (after|on|at|upon|once|when) ..2 (delivery|completion|approval|finish|finished|done|acceptance|launch|end)",
             "(money|payment|payments|pay|paid|fee|salary|cash|funds|compensation) ..6 (when|once|after|until|till|before|if|upon) ..6 (done|finished|complete|completed|completion|reviewed|approved|acceptance|accepted|satisfied|happy|perfect|works|published|online|live|sold|tested|bug free)",
             "(dont|do not|wont|will not|never|not) (release|releasing|send|make|transfer|pay) ..3 (payment|payments|money|funds|anything|any) ..2 (before|until|unless|till) ..6 (acceptance|approval|completion|done|finished|final|delivery|satisfied|customer|client|happy)",
             "(prefer|like|want|rather) (to)? pay ..3 (at the end|in the end|after|once|when)",
@@ -94,7 +96,7 @@ signal! {
             "(user|users|customer|customers|buyer|buyers|seller|sellers|order|orders|admin|cart|checkout|stripe|paypal|api|webhook|invoice|invoices|vendor|vendors|subscription|redirect|confirmation|payment page|plugin|booking|driver|drivers|clients pay|donor|tenant|tenants|patient|module|database|wallet|smart contract|gateway|transaction|transactions|students|student) \
              ..16 (pay|paid|payment|payments|released|release|money|funds|amount|escrow|advance)",
             "(pay|paid|payment|payments|money|amount) ..10 (redirect|checkout|admin|webhook|page|order|orders|invoice email|confirmation|gateway|api|module|screen|status|stripe|button|cart|database|user|users|customers|driver|system|form)",
-            "{percent} ..1 payment",
+            "{percent} ..1 payment ..2 (upon|after one)",
             "(half|third|quarter|part|partial|some|portion) ..3 (upfront|up front|advance|in advance|at the start|at start)",
             "(via|through|in|by|with|using|funded|as|several|separate) (upwork)? ..1 milestones",
             "{percent} (upfront|up front|advance|in advance|now|at the start|at start|before|to start|on start)",

@@ -54,6 +54,8 @@ signal! {
             "(get|gets|receive|receives|take|takes) (their|your|his|her) (money|pay|payment|salary|earnings|cash) ..3 (by|via|through|in|on|with) ({pay-method})",
         ],
         topic: &[
+            "{pay-brand} ..12 {audience}",
+            "(survey|poll|quiz) ..12 {pay-brand}",
             "(trouble|problem|problems|experience|issues|lost) with {pay-method}",
             "(scan|scans|scanned|archive|clerk|log|logs|logged|slips) ..10 ({pay-brand}|{pay-method})",
             "{pay-brand} ..4 (scanned|archived|logged|filed|bounced|arrive late)",

@@ -16,7 +16,7 @@ signal! {
     rule: CIRCUMVENTION,
     trigger: Trigger {
         says: &[
-            "(close|end|cancel|finish) ..2 contract ..6 (continue|work|go on|proceed|deal) ..4 (ourselves|privately|outside|direct|directly|on our own|without)",
+            "(close|end|cancel|finish) ..2 contract ..6 (continue|work|go on|proceed|deal) ..4 (ourselves|privately|outside|direct|directly|on our own|without|invoice|invoices|paypal|bank|email)",
             "(both|we both|us both|all) ..2 save ..2 (fee|fees|commission|charges|{percent})",
             "(continue|go on|proceed|carry on|keep working|keep going) ..6 outside $",
             "(contract|signed|paid|payment|pay|deal|hire|hired|invoice|agreement|work|employed) ..8 not (on|through|via|over|using) {site}",

@@ -39,6 +39,8 @@ signal! {
             "(test|trial|sample) ..3 (no payment|no pay|no compensation|nothing is paid|no money) ",
         ],
         says_off_topic: &[
+            "{trial-work} ..3 (dont|do not|wont|will not|not|never) ..1 (pay|be paying|paying|compensate) ..1 for",
+            "(do|does|is|are|will|would) ..1 (you|we)? ..1 (test|trial|sample) ..2 (unpaid|without pay)",
             "{make-verb} ..5 gratis",
             "gratis ..6 (first|order|test|sample|then|more)",
             "(try|test|check|see|judge|evaluate|assess) ..4 (your|you|ur|freelancers|freelancer) ..5 (for free|free of charge|without pay|unpaid|at no cost|for nothing)",
