@@ -132,6 +132,15 @@ pub const CLASSES: &[(&str, &str)] = &[
          (if|anyone|anybody|someone|somebody|whoever|people|those) ..5 (ask|asks|asking|asked|offers|offering|contacts|claims|claiming|pretending|suggests|requests|requesting|demands|insists) ..20 \
          (report|reported|block|blocked|decline|declined|ignore|ignored|rejected|reject|flag|flagged|not us|not from us|scam|scammer|fraud|fake|banned|skipped|removed)",
     ),
+    // Teaching, reporting and software about a scheme; those who practise it, spoken of.
+    (
+        "tells-about",
+        "(course|module|lesson|workshop|piece|episode|explainer|documentary|investigation|study|policy|leaflet|infographic|webinar|chapter|checklist) ..3 (on|about|against|that forbids|forbidding)|\
+         (report|video|videos|script|thread|text|template|templates) ..3 (on|about|that|against|for) ~2 (how|why|what|who|limits|forbids|forbid|warns|people who|scams|scammers)|\
+         (scammers|spammers|fraudsters|cheaters|criminals|essay mills)|hackers (often|usually|may|might|can|try|use|get|break|bypass|steal|exploit|attack|create|send)|\
+         (warns|warn|warned|warning|beware|awareness|investigative|debunk|debunking|expose|exposing|exposes) ..6 (of|about|that|against|how|people|readers|shoppers|users|customers|viewers)|\
+         (anti|detects|detecting|prevents|prevent|forbids|forbid|catches|flags) ~1 (bot|spam|scam|fake|fraud|posting|captcha|scraping|abuse|cheating|piracy)",
+    ),
     ("digit-word", "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple"),
     (
         "not",

@@ -35,6 +35,8 @@ signal! {
             "(user|users|customer|customers|players|people who|clients|patients|students|audience|readers) ~6 (tired|fed up|sick of|frustrated|disappointed|scammed|burned|cheated|let down|ripped off)",
             "(article|blog|book|story|script|novel|podcast|film|character|protagonist|video) ~8 (about|tired|fed up|scammed|betrayed|cheated|who|where)",
             "(victims|victim|scam alert|recover|recovery) ~6 (scammed|cheated|lost)",
+            "{warns}",
+            "{tells-about}",
         ],
         ..CONTACT
     },

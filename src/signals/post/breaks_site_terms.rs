@@ -89,6 +89,7 @@ signal! {
             "(many|multiple|fake|several|dozens|rotating|different|throwaway|burner) ~2 (accounts|logins|profiles) ~3 (to|and) ~2 (pull|scrape|extract|harvest|crawl)",
             "(way|ways|get|gets|workaround|trick) (around|past|for) ~2 (linkedins|instagrams|facebooks|googles|twitters|amazons|upworks|tiktoks|linkedin|instagram|facebook|google|twitter|tiktok) ~3 (limit|limits|restriction|restrictions|ban|bans|block|detection|rules|verification|policy|review)",
             "(site|sites|website|websites|page|platform) ~2 (forbids|forbid|prohibits|blocks|block|bans|disallows|doesnt allow|dont allow|does not allow|do not allow) ~2 (scraping|scrapers|bots|crawling|crawlers|automation)",
+            "(captcha|recaptcha|hcaptcha) (solving|solver|bypass|bypasser|breaker|cracking|cracker|breaking)",
         ],
         // "A script that bypasses …" is what the freelancer is to write, not a story about users.
         guards: Guards::NEGATION.and(Guards::QUOTES),
@@ -103,6 +104,8 @@ signal! {
             "(remove|clean|removal|cleanup|scan|fix|recover|restore|disinfect) ~5 (malware|virus|hack|hacked|trojan|spyware|ransomware|infection|phishing)",
             "(official) ~2 (api|apis)",
             "(users|user|visitors|visitor|customers|form) ..6 (captcha|captchas|recaptcha)",
+            "{warns}",
+            "{tells-about}",
         ],
         ..CONTACT
     },

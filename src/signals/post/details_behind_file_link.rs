@@ -37,6 +37,7 @@ signal! {
             "(know|understand|see|learn|find out|get) ~3 (task|job|project|work|details|what) ..6 (open|click|visit|follow|check|download) ~3 (link|url|{url})",
             "(pdf|doc|document|file|folder|docx|text) ~3 (on|in|at) (mega|mediafire|wetransfer|dropbox|icloud|onedrive|google drive|gdrive) ..8 (description|details|brief|task|job|instructions|requirements)",
             "(description|details|brief|requirements|instructions|scope|specs) ~2 (use|open|see|check|visit|follow|click|download) ~4 (link|links|url|{url}|dropbox|icloud|mediafire|wetransfer|mega|onedrive|gdrive)",
+            "(see|open|click|check|visit|follow|use) ~2 (link|url) ..6 (info|information|full details|all details|everything|what we need|what is needed)",
         ],
         unless: &[
             "(dropbox|icloud|onedrive|mega|wetransfer|bit.ly|tinyurl.com|google drive) (api|integration|account|plugin|sync|clone|alternative|backup|storage|migration|business|sign|paper|like|style|or|and)",
@@ -45,6 +46,8 @@ signal! {
             "(your|portfolio|samples|cv|resume|reel|previous work|past work) ~8 (link|links|dropbox|google drive|drive|url)",
             "(product|affiliate|tracking|payment|download|unsubscribe|listing|page|video|image|click|reference|example|backlink|back|invite|zoom|checkout|internal|external|deep) (link|links|url)",
             "(user|users|customer|customers|visitor|visitors) ~10 (link|links|url)",
+            "{warns}",
+            "{tells-about}",
         ],
         judge: by_host_and_client,
         ..CONTACT

@@ -24,7 +24,7 @@ signal! {
             "(buy|buying|purchase|purchasing|sell|selling|pay for|paying for|order|ordering) ~4 (reviews|ratings|followers|likes|upvotes|votes|subscribers|views|installs|streams|plays) !(app|module|data|plugin|page)",
             "(people|person|someone|somebody|freelancers|reviewers|reviewer|testers|anyone|individuals|workers|folks|you|who|can|please|just|will|must|to) ~4 (write|post|leave|drop|submit) ~3 (google|trustpilot|amazon|yelp|glassdoor|g2|capterra|app store|play store|tripadvisor|etsy|facebook|gmb|positive|good|5|five|honest|nice|great) ~2 (review|reviews|rating|ratings) ~3 (on|for|of|about) ~2 (our|my|the|this|us|google|it|app|amazon|trustpilot|product|business)",
             "(leave|post|write|drop|put|submit) ~3 (review|reviews|rating|ratings|feedback) ~3 (on|for|about|to) (our|my|this|these|the)? ~2 (google|trustpilot|amazon|yelp|glassdoor|capterra|play store|playstore|app store|appstore|tripadvisor|etsy|gmb|google maps|sitejabber|goodreads|airbnb) ~10 (account|accounts|paid|pay|{money}|each|per|refund|proof|screenshot|from|simple|easy|task|profile)",
-            "fake (review|reviews|rating|ratings|follower|followers|like|likes|account|accounts|traffic|click|clicks|vote|votes|view|views|engagement|comment|comments|profile|profiles|testimonial|testimonials|subscriber|subscribers|installs|downloads|orders|feedback|buyers|customers)",
+            "fake (positive|good|nice|customer|user|five star|google|amazon|instagram|facebook|tiktok|youtube|trustpilot)? (review|reviews|rating|ratings|follower|followers|like|likes|account|accounts|traffic|click|clicks|vote|votes|view|views|engagement|comment|comments|profile|profiles|testimonial|testimonials|subscriber|subscribers|installs|downloads|orders|feedback|buyers|customers)",
             "(increase|boost|grow|get|buy|add|raise|inflate|pump|gain|send|bring) ~4 (follower|followers|likes|upvotes|votes|subscribers|subs|views|installs|ratings|streams|plays|watch hours|watch time|monthly listeners) ~4 (cheap|cheaply|guaranteed|guarantee|instantly|overnight|bot|bots|panel|smm|real looking|real accounts|different accounts|multiple accounts|non drop|nondrop)",
             "(buy|increase|boost) ~1 (followers|likes|upvotes|votes|subscribers) ~2 (fast|cheap|real|quick|quickly|guarantee*)",
             "(need|want|order|deliver|provide|give|get me|get us|send|supply|looking for) ~3 ({number}|thousand|thousands|hundred|hundreds|10k|5k|1k|2k|100k|real|active|usa|organic looking|targeted) ~3 (followers|likes|upvotes|subscribers|views|votes|installs|downloads|streams|plays|reactions|retweets|monthly listeners) ~8 (day|days|hours|week|cheap|price|each|per|instagram|tiktok|youtube|twitter|facebook|spotify|reddit|quora|soundcloud|product hunt|linkedin|contest|poll|play store|account|channel|video)",
@@ -99,6 +99,8 @@ signal! {
             "(bot|bots) ~3 (watch|view|click|visit|like|follow|subscribe|vote) ~3 (our|my|the|this) ~2 (video|videos|ads|song|songs|site|website|channel|stream|page|playlist)",
             "(feedback|feedbacks|review*|comment*|testimonial*|recommendation*) ..6 from (different|various|several|many|multiple|fake) (profiles|accounts|names|ips)",
             "(write|written|writes|post|posted|publish|create|leave|provide|generate|need|want|id like) ~3 (positive|good|nice|negative|bad|fake|great) ~1 (glassdoor|google|yelp|trustpilot|amazon|reddit|quora|tripadvisor|indeed) (posts|post|reviews|review|ratings|comments|feedback|entries|threads)",
+            "(give|leave|put|write) (our|my|the|this) (app|game|podcast|shop|store|page|business|product|book|channel|listing|restaurant|hotel|company) ~2 (good|nice|positive|5|five|high|great|top) ~1 (rating|ratings|review|reviews|feedback|stars|star)",
+            "(account|accounts|bulk|mass|automated|automatic|bot) ..6 (vote|votes|voting) ~3 (poll|contest|competition|election)",
         ],
         unless: &[
             "(show|shows|showing|showcase|list) ~4 (review|reviews|rating|ratings) ..8 (page|site|website|slider|home|homepage|footer)",
@@ -114,6 +116,8 @@ signal! {
             "(article|articles|blog|blogs|editorial|comparison|roundup|affiliate) ~6 (review|reviews)",
             "(organic|organically|ethical|legit|legitimate)",
             "(from|by) (our|real|happy|past|existing|satisfied)? (customers|clients|guests|patients|buyers)",
+            "{warns}",
+            "{tells-about}",
         ],
         ..CONTACT
     },

@@ -46,6 +46,8 @@ signal! {
             "(cheap|cheapest|lowest|affordable|low cost|budget) (flights|flight|hotel|hotels|phones|devices|housing|homes|products|product|travel|hosting|cloud|car|cars|insurance|loans|latency|airline|infrastructure|hardware|model|models|chip|options for)",
             "(lowest|cheapest|lower|affordable|cheap) ~8 (shoppers|users|customers|buyers|visitors|consumers)",
             "(price|prices) (comparison|alert|alerts|tracker|tracking|scraper|guarantee|drop|filter|from|of (products|items|competitors|our))",
+            "{warns}",
+            "{tells-about}",
         ],
         ..POST
     },

@@ -71,6 +71,8 @@ signal! {
             "(blog|blogs|article|articles|ebook|video|videos|script|scripts|content|course|topic|topics|guide|channel|story|title) ~5 (about|on|to|titled|called|named|how|explaining) ~8 (earn|money|income|passive)",
             "(post|article|guide|video|blog) (on|about) how ..10 (earn|make|money|{money})",
             "(clone|fake|scam|scams|fraud)",
+            "{warns}",
+            "{tells-about}",
         ],
         judge: promised_or_offered,
         ..CONTACT

@@ -42,12 +42,16 @@ signal! {
             "(ill|well|i will|we will|will|would) bonus (you|u|it)",
             "(payment|pay|payout|salary) (method|way|mode|type|form) (is|:)? ..2 (bonus|bonuses)",
             "(small|low|tiny|cheap|minimal|little|symbolic) (contract|milestone|offer) ..6 (big|large|rest|remaining|bigger|higher|real) ~2 (bonus|bonuses)",
+            "(installment|instalment|payment|payments|remainder|part|half) (is|are|will be|is going to be|going to be|would be|comes) ~2 (a|the|your|as)? (bonus|bonuses) !(points|round|level)",
+            "(everything|all|anything) (else|beyond|above|more|extra)? ~3 (by|via|as|through|in|with) (a)? (bonus|bonuses)",
         ],
         unless: &[
             "(users|user|players|customers|employees|casino|loyalty|referral|welcome|affiliates|payroll|drivers|staff) ..8 (bonus|bonuses)",
             "(performance|sign|signing|annual|yearly|quarterly|holiday|christmas|retention|referral|discretionary) (up|on)? (bonus|bonuses) ..4 (on top|in addition|plus|besides)",
             "(bonus|bonuses) ..3 (on top of|in addition to|besides|in excess of)",
             "(show|shows|showing|display|displays|claim|claims|player|bar|screen|widget) ~6 (bonus|bonuses)",
+            "{warns}",
+            "{tells-about}",
         ],
         judge: weaker_where_it_comes_on_top,
         ..CONTACT

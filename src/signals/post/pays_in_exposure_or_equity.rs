@@ -76,6 +76,9 @@ signal! {
             "(unpaid|not paid|no pay|without pay|for free) ..5 (but|with|and|then) ~3 (equity|shares|share of|profit|revenue|stake|future pay|paid later|exposure)",
             "(experience|exposure|passion|portfolio|learning|learn) ..3 not (for|about)? (the)? (money|pay|cash|payment|salary)",
             "(pay|budget|payment|salary|compensation) (is|:)? ..1 ($0|zero|nothing|none) ~6",
+            "(payment|pay|paid) only (if|when|once|after) ~4 (investors|investment|funding|funds|revenue|sales|launch)",
+            "(given|get|receive|offered|earn|getting) ~2 (percentage|percent|{percent}|share|cut) of ~3 (sale|sales|profit|profits|revenue|deal|deals|income)",
+            "(great|good|nice|perfect|ideal) for (a|the|any|ur|her|his)? (portfolio|resume|cv) !(website|site|page|template|theme|review)",
         ],
         unless: &[
             "(plus|and|in addition to|on top of|alongside|besides|along with|as well as|with|or) ~3 (base|hourly|fixed|salary|competitive|monthly|normal|regular|retainer|market|cash|your rate|pay) (salary|pay|rate|retainer|compensation|wage|fee|payment)? ~8 (commission|commissions|equity|profit share|revenue share|bonus|bonuses|percentage)",
@@ -91,6 +94,8 @@ signal! {
             "(camera|image|photo|risk|light|long|double|multiple|currency|data|sun|air|radiation|chemical|overexposed|credit) exposure",
             "(price|pay|rate|salary|fee|payment|budget|hourly|fixed) or ~1 (revenue|profit|equity|commission|royalty|rev)",
             "(dividend|dividends|taxes|shareholders)",
+            "{warns}",
+            "{tells-about}",
         ],
         ..CONTACT
     },

@@ -17,7 +17,7 @@ signal! {
     rule: SCAM_SIGNS,
     trigger: Trigger {
         says: &[
-            "(retype|retyping|re type|re typing|retyped|type out|typing out|type up|typing up|typed out|typed up) ~8 (page|pages|pdf|pdfs|document|documents|image|images|word|book|books|files|manuscript|scanned|scans|handwritten|screenshots|pictures|photos|notes|letters|forms)",
+            "(retype|retyping|re type|re typing|retyped|type out|typing out|type up|typing up|typed out|typed up) ~8 (page|pages|pdf|pdfs|document|documents|image|images|word|book|books|files|manuscript|scanned|scans|handwritten|screenshots|pictures|photos|notes|letters|forms|manual|manuals|report|reports|text|texts|printed|diary|recipes)",
             "(typing|retyping|typist) (job|jobs|task|tasks|assignment|assignments|gig|gigs|position|vacancy|vacancies|opportunity) !(board|scheduler)",
             "(typing|retyping) (work|project|projects) (available|for|from|is|at|needed|!scope|$)",
             "(typist|typists) ~2 (needed|wanted|required|urgently|job)",
@@ -40,6 +40,9 @@ signal! {
             "(per|each|every) page (typed|retyped)",
             "(word|doc|docx) ~3 (from|out of) ~3 (photos|pictures|images|scans|pdf|pdfs|jpg|jpgs|scanned) ~6 typing",
             "type ~3 (text|content|words) ~3 (of|from|in) ~3 (pdf|pdfs|image|images|picture|pictures|scan|scans|book|scanned)",
+            "(typist|typists|typer|typers) ~4 (for|to) ~4 (pages|documents|handwritten|book|books|scanned|forms|letters|notes|type)",
+            "(work|job|task) is ~2 copy (and|n)? paste",
+            "copy (and|n)? paste only",
         ],
         says_off_topic: &[
             "(pdf|pdfs|image|images|jpg|jpgs|jpeg|jpegs|png|scan|scans|scanned|handwritten|handwriting|picture|pictures|photo|photos|screenshots|screenshot|hardcopy|hard copy|hard copies|book|books|manuscript|manuscripts) (file|files|document|documents|pages|text|texts|copy|copies|notes|letters|paper|papers)? (to|into|in|2) (a|an|editable|typed|clean)? (ms|microsoft|editable)? (word|doc|docx|typed|typing)",
@@ -58,6 +61,8 @@ signal! {
             "(typing) (speed|test|game|tutor|indicator|animation|effect|app|practice|sound|skills|errors|system|hints|style)",
             "(no|not|avoid|without|beyond) ~3 (copy|copying) (and)? (paste|pasting|pasted)",
             "(copy|copying) (and|n)? (paste|pasting) ~3 (proposal|proposals|cover|response|responses|application|applications|answers|template|templates|code|bids|applicants|messages|content|button|function)",
+            "{warns}",
+            "{tells-about}",
         ],
         judge: weaker_for_clients_with_a_record,
         ..CONTACT

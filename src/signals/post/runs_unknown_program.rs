@@ -80,6 +80,7 @@ signal! {
             "(exe|executable|installer) ..8 (double click|doubleclick|shows|contains|opens|click)",
             "(install|download|installing|downloading) ~2 (software|app|program|tool|client|application|setup) ~3 (from|via|through|at|in) ~3 (link|{url}|attachment|drive|telegram|discord) ..6 (begin|start|onboarding|interview|training|apply|continue|proceed|join|verify)",
             "(macro|macros) ~3 (on|enabled|activated|allowed) ..8 (read|see|view|otherwise|else|brief)",
+            "(attached|enclosed|small|this|following) (exe|executable|installer|batch file|setup file)",
         ],
         unless: &[
             "(deliver|delivered|deliverable|deliverables|delivery|submit|export|exported|provide|provided|upload|uploaded|package|packaged|receive|return|hand over|output|final|finished|generate|generates|produce|bundle|send (us|me|back)|convert|compress|build (a|an|the)) ~8 (.zip|.rar|.7z|.exe|.apk|.jar|.msi|.dmg|.pkg|.bat|.iso|.xlsm|zip|rar|archive|exe|installer|executable)",
@@ -96,6 +97,8 @@ signal! {
             "(users|user|customers|customer|visitors|clients|members|people|employees|guests|drivers) ~3 (install|installs|download|downloads|run|open|launch)",
             "(so|ensure|that) ~1 (developers|developer|contributors|engineers|anyone|everyone|we|team|i) can ~3 (run|clone|install|launch|start|test|deploy|set)",
             "(instructions|guide|manual|tutorial|faq|help article|docs|release notes|copy|text|article|video) (for|on|how|that|to|about) ..10 (download|install|run|setup|open|installing|downloading)",
+            "{warns}",
+            "(course|module|lesson|workshop|episode|documentary|policy|leaflet|infographic|webinar|poster|training|awareness) ..6 (on|about|against|how|why|not)",
         ],
         judge: hit_or_attached_program,
         ..CONTACT

@@ -62,6 +62,8 @@ signal! {
             "(formalize|formalise|legalize|regularize|officialize) ~3 (later|afterwards|after|at the end)",
             "(after|once|when) i (check|see|get|receive|approve|verify|have) ~4 (pages|page|work|draft|files|chapters|first|result|results|website|app|logo|video|translation|article) ..5 (contract|offer|milestone|escrow|hire)",
             "(once|when|after) ~5 (online|live|finished|done|completed|delivered|uploaded|published) ..5 (ill|i|we|well) ~2 (make|create|send|open|sign|do|hire|set up) ~3 (contract|offer|hire you|you officially)",
+            "(by|on|before) (monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend) ..4 (get|receive|have) ~2 (contract|offer)",
+            "(contract|offer|hire you) ~2 (when|once|after|as soon as) ~7 (uploaded|delivered|finished|done|completed|translated|written|edited|built|ready|transcribed|recorded|online)",
         ],
         unless: &[
             "(interview|interviews|nda|portfolio|resume|cv|questionnaire|background|proposal|application|onboarding|assessment|reference|references|call|video call|screening|questions|zoom|chat|discovery)",
@@ -72,6 +74,8 @@ signal! {
             "(user|users|customer|customers|buyer|buyers|tenant|tenants|landlord) ..12 (contract|offer|escrow|milestone)",
             "(offer|offers|offering|contract) (page|pages|letter|letters|form|section|price|code|codes|wall|template|templates|document|law|management)",
             "(short|screening|application|google|onboarding|intake|registration|this|the) (form|survey|quiz|test|application)",
+            "{warns}",
+            "{tells-about}",
         ],
         ..CONTACT
     },

@@ -61,6 +61,7 @@ signal! {
             "(deliver|demand|demands|require|requires|expect|expecting|expects) (absolute|total|nothing but|100%|only|complete)? perfection",
             "(dont|do not|not|no|never) (accept|allow|want|like|tolerate)? (limited|limits on|a limit on|limit on) ~2 (revisions|changes|edits|rounds|corrections)",
             "(i|we) (decide|determine|judge) when (it|its|the|everything|you) ~3 (finished|done|complete|good|ready|over|enough|perfect)",
+            "(many|several|multiple|numerous|lots of|countless|any|more) (rounds|revisions|changes|edits|corrections|iterations) ..4 (no extra|for free|free of charge|without extra|no additional|included|same price|without charge)",
         ],
         unless: &[
             "(customer|customers|client) (satisfaction) (score|survey|surveys|rate|rates|guarantee|rating|ratings|index|csat|metrics|levels)",
@@ -72,6 +73,8 @@ signal! {
             "(test|build|compile|compiler|lint|lighthouse|console|typescript|eslint|deployment|sync|import|migration) ~4 (errors|error|warnings|bugs)",
             "(two|three|one|first|a couple of|2|3|one round|two rounds) ~3 (revision|revisions|rounds|changes|edits|corrections) ~6 (free|charge|included|extra|no)",
             "(extra|additional|further|more|late|later) (edits|changes|revisions|corrections|rounds) ~3 (cost|costs|are paid|paid|billed|charged|extra|hourly)",
+            "{warns}",
+            "{tells-about}",
         ],
         judge: quieter_by_the_hour,
         ..CONTACT
