@@ -83,6 +83,7 @@ signal! {
             "(avoid|avoids|avoided|avoiding) ..3 (mistake|mistakes|misunderstanding|misunderstandings|error|errors|confusion|problems|delays|issues|pitfalls|wasting|waste|duplicate|rework)",
             "(regret|regretted|sad) ..3 (ended|over|end|finished|short|not|only)",
             "(sad|unfortunate|worried|afraid|nervous|nightmare) ..4 (before|previous|other|last client|with others)",
+            "(afraid|fear|worried|scared|nervous) ..1 (of|about) ..3 (scam|scams|scammer|scammers|scammed|fraud)",
         ],
         ..REVIEWS
     },

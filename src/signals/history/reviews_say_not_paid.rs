@@ -105,6 +105,7 @@ signal! {
             "even for ..2 (unpaid|free)",
             "(even|would) ..4 without ..1 pay",
             "(refund|payment|billing|chargeback|payments) (policy|policies|page|flow|module|feature|gateway|system|integration|api|process flow)",
+            "(worried|afraid|worry|fear|feared|nervous|concerned|doubt|doubts|scared) ..3 (not|about|of)",
         ],
         ..REVIEWS
     },

@@ -37,11 +37,11 @@ signal! {
             "(controls|control|controlled|controlling|checks|monitors|questions|criticizes|criticised|criticized) (everything|every (step|move|second|minute|word|detail))",
             "(no|without|zero|bad) (manner|manners|tact|class|politeness)",
             "(always|only|just|he|she|they|constantly|keeps) ..1 (shout|shouts|yell|yells|scream|screams|shouting|yelling|screaming|complaining|complains|insulting|blaming|mocking)",
-            "(like|as) ..2 (dirt|a slave|slaves|a robot|a machine|trash|garbage|an idiot|a child|servants|a servant|nothing)",
+            "(like|as) ..2 (dirt|a slave|slaves|a robot|a machine|trash|garbage|an idiot|a child|servants|a servant)",
         ],
         unless: &[
             "(not|never|isnt|wasnt|no|without|nothing|neither|zero|doesnt|didnt) ..3 (rude|disrespectful|abusive|arrogant|unprofessional|toxic|hostile|micromanage|micromanages|micromanaging|micromanagement|controlling|difficult|impatient|pushy|bossy|aggressive|mean|angry|demanding|annoying)",
-            "(toxic|hostile|offensive|abusive|threat|threats|racist|harassment|bullying) ..1 (comment|comments|content|detection|waste|chemicals|substances|takeover|policy|language filter|material|intelligence|modeling|model|training|prevention)",
+            "(toxic|hostile|offensive|abusive|threat|threats|racist|harassment|bullying) ..1 (comment|comments|content|detection|waste|chemicals|substances|takeover|policy|language filter|material|intelligence|modeling|model|training|prevention|reporting|workplace|workplaces|relationship|relationships|culture|masculinity|assets|tool|hotline|course|article)",
         ],
         ..REVIEWS
     },

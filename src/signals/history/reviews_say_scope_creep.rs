@@ -50,6 +50,7 @@ signal! {
             "(no|never|not|without|zero|didnt|doesnt|wasnt) ..4 (scope creep|endless|changing|changed|unlimited|too many|extra|excessive|surprises|changes)",
             "(changed|changing|change) ..1 (my|your|our) (mind|life)",
             "(asking|adding|keeps|kept) ..2 (good|great|right|smart|me back|value|helpful|me for more|coming back)",
+            "(added|raised|increased|paid|adjusted|raises|increases|adjusts) ..4 (milestone|milestones|budget|pay|price|rate|accordingly|for it|extra)",
         ],
         ..REVIEWS
     },

@@ -38,6 +38,7 @@ signal! {
             "(never|not|didnt|dont|doesnt) (have|had|need|needed|take|takes|took) ..3 (wait|waiting|days|long|chase|weeks)",
             "(bug|bugs|error|errors|issue|feature|problem|window|data|page|site|layout|design|button|website) ..3 (disappeared|disappears|vanished|unresponsive|unavailable)",
             "(no|zero) (communication|response) (issue|issues|problem|problems|barrier|gap)",
+            "unresponsive (layout|site|page|button|design|app|website|form|menu|plugin|theme|template)",
         ],
         ..REVIEWS
     },

@@ -36,6 +36,7 @@ signal! {
             "(not|no) ..2 (full time|fulltime)",
             "(users|customers|vendors|sellers|staff|drivers) ..3 (exclusively|other projects|other jobs)",
             "(integrations|conflicts|blockers|dependencies) ",
+            "for ..1 (ads|advertising|marketing|tools|hosting|software|the tool|rent|content spend)",
         ],
         judge,
         ..POST

@@ -74,6 +74,9 @@ signal! {
             "(users|customers|visitors|players|payment|payments|transaction|transactions|card|cards|order|orders|webhook|ip|leads|emails that|requests|tickets|comments) ..6 (rejected|ignored|blocked|reported|banned|declined|deleted|flagged|discarded|disqualified)",
             "(novel|story|script|character|characters|dialogue|game|screenplay|sitcom|comedy|podcast episode|song|lyrics|rap|lazy loading|for dummies|idiot proof)",
             "(classif*|detect*|moderat*|filter*) ..6 (insult*|hate|profan*|abuse|comments|rejected|spam)",
+            "(no|never|not) ..3 (stupid|dumb|silly) (question|questions)",
+            "(stupid|dumb|silly) (question|questions) ..3 (exist|welcome|fine|allowed)",
+            "(not|never|wont) ..1 (be|get)? (rejected|ignored|blocked|deleted|declined|banned)",
         ],
         // What such a sentence forbids is the tone itself, and it often ends in "will be ignored".
         guards: Guards::STORY.and(Guards::QUOTES),

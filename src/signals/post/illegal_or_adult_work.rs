@@ -19,7 +19,7 @@ signal! {
         says: &[
             // False papers.
             "(fake|fakes|faked|faking|forge|forged|forging|forgery|counterfeit|bogus|phony|phoney|falsified|falsify|fabricated|fabricate|doctored|false|novelty) ..3 {papers}",
-            "{doctor-up} ..4 {identity-papers} !translation !template",
+            "{doctor-up} ..4 {identity-papers} !translation !template !photo !photos !size",
             "{doctor-up} ..4 (name|names|date|dates|amount|amounts|number|numbers|balance|balances|photo|figures|address|details|salary|salaries|transactions|grades|grade|totals|income|expiry) (on|in|of|from) ..3 {identity-papers}",
             "(write|writes|make|makes|create|produce|design|issue|issues|provide|print|supply) ..4 (sick note|sick notes|doctors note|doctors notes|medical note|medical notes|employment letter|employment letters|landlord reference|bank letter|medical certificate|medical certificates) !template !templates !software",
             "(make|create|design|produce|recreate|print|supply|generate|need) ..6 {identity-papers} ..5 (in|with|under|on) ..1 (my|our|his|her|another|different|other|a) ..1 (name|names|details|photo|picture|face|signature|address)",
@@ -107,6 +107,8 @@ signal! {
             "(no|not|without|never|exclude|excluding|zero) ..3 (adult|nsfw|porn|nude|nudes|explicit|onlyfans|gambling)",
             "(replace|replacing|clean up|cleaning|remove) ..4 (nulled|pirated|malware|infected) ..6 (licensed|original|genuine|official|infection|site|website)",
             "(similar to|like|clone|alternative to|competitor) ..2 (onlyfans|fansly|patreon)",
+            "(write|writing|article|video|videos|report|explain|learn|explains|teach|lecture) ..1 (about|on|how)",
+            "(passport|id|visa) (photo|photos|size|picture|pictures)",
         ],
         // "a store that sells" tells the job as well as "users can" tells a story.
         guards: Guards::NEGATION.and(Guards::QUOTES),

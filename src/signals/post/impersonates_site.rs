@@ -89,6 +89,7 @@ signal! {
             "(optimize|optimise|improve|rewrite|polish|audit|manage|managing|set up|setup|review) ..4 {site} (profile|profiles|account|proposals|agency)",
             "(phishing|scam|scams|scammer|scammers|beware|imposters|fraudsters)",
             "^ do you (know|have)",
+            "(template|templates|label|microcopy|wording|transactional|subject line|email copy)",
         ],
         judge,
         ..CONTACT

@@ -20,7 +20,7 @@ signal! {
     trigger: Trigger {
         says: &[
             // Manual time.
-            "(only|all|use|using|log|logged|logging|add|adding|enter|submit|report|bill|billed|billing|accept|accepted|offer|prefer|preferred|allow|set|contract|paid|pay|weekly|just) ..3 manual (time|hours|tracking|logging|timesheet|timesheets|hour|billing)",
+            "(only|all|use|using|log|logged|logging|add|adding|enter|submit|report|bill|billed|billing|accept|accepted|offer|prefer|preferred|allow|set|contract|paid|pay|weekly|just) ~3 manual (time|hours|tracking|logging|timesheet|timesheets|hour|billing)",
             "manual (time|hours|tracking|logging|timesheet|timesheets|hour|billing) ..2 (only|fine|please|ok|okay|instead|enabled|preferred|contract|tracker|rather|will be used|is used|used)",
             "(^|hourly|contract|job) ..3 manual (time|hours) $",
             "(log|record|enter|add|track|bill|report|submit|claim|note|put) ..4 (hours|time|hrs|work) ..2 (manually|by hand)",
@@ -108,6 +108,8 @@ signal! {
             "(users|user|employees|managers|technicians|admins|members|customers|drivers|cleaners|nurses|students|volunteers|crew) ..2 (can|should|must|will|could|log|enter|record|track|submit|to|who)",
             "(app|system|platform|software|dashboard|module|feature|website) ..1 (should|lets|allows|needs to|where|in which|that lets|to manage|for managing|for tracking|to track)",
             "(build|develop|create|design|code) ..3 (app|system|platform|tool|dashboard|software|feature|module|tracker|timer|sheet|spreadsheet)",
+            "(in|into|for|inside) (the|our|an|this) (app|website|site|game|system|platform|dashboard|extension)",
+            "manual (time|hours) ..2 only ..1 (for|when|if|where)",
         ],
         topic: &["(time tracking|time tracker|timesheet|timesheets|hubstaff|toggl|clockify)"],
         judge,

@@ -22,7 +22,7 @@ signal! {
             "(start|begin|open|lead) (with|by) ..2 (the|a|this)? ..1 (word|words|phrase|codeword|code word|keyword|sentence|password|emoji|saying|line)",
             "{proposal} ..2 (must|should|has to|needs to|to|will|shall|please) ..1 (start|begin|open|include|contain|mention|have) ..2 (with|by)? ..1 (the|a|this)? ..1 (word|words|phrase|code|codeword|keyword|sentence|password|emoji|secret|line|number)",
             "(include|mention|write|add|use|type|put|say|insert|quote|state|drop|send|reply with|respond with|answer with|tell me|tell us|give) ..2 (secret|magic|code|pass|special|hidden|safe|following|exact) ..1 (word|words|phrase|codeword|keyword|sentence|password|emoji|number|code) !of",
-            "(include|mention|write|add|use|type|put|say|insert|quote|state|drop) ..1 (the|this|a) (word|phrase|codeword|passphrase|sentence) !count !limit !cloud !document !file",
+            "(include|mention|write|add|use|type|put|say|insert|quote|state|drop) ..1 (the|this|a) (word|phrase|codeword|passphrase|sentence) !count !list !lists !limit !cloud !document !file",
             "(include|mention|write|add|use|type|put|say|insert|quote|state|drop) ..6 (first (line|word|sentence)|at the (top|beginning|start|very top)|as the (first|subject)) ..4 {proposal}",
             "(include|mention|write|add|use|type|put|say|insert|quote|state|drop) ..8 (so (i|we) know|to (show|prove|confirm|let us know|let me know|demonstrate|verify)|as proof|that way (i|we) know|then (i|we) know) ..4 (you|youre|youve|your|that) ..4 (read|human|person|bot|robot|real|attention|ai|spam|reading)",
             "(to (show|prove|confirm|demonstrate|verify)|so (i|we) know|if) ..2 (you|youre|youve) ..4 (read|human|bot|robot|reading|real person|paying) ..8 (include|mention|write|add|use|type|put|say|insert|quote|state|start|begin|answer|tell)",
@@ -37,7 +37,7 @@ signal! {
         unless: &[
             "(seo|keyword research|meta|h1|heading|headings|rank|ranking|density|article should|blog|product title|alt text|naturally)",
             "(users|user|customers|customer|visitors|chatbot|caller|voice assistant|wake word)",
-            "(start|begin|open) ..3 {proposal} ..2 (by|with) ..1 (a|an|your|some|brief|short|introducing|telling|describing|explaining|answering|sharing|stating) ..2 (introduction|intro|summary|overview|yourself|experience|who|why|portfolio|rate|price|estimate|quote|brief|short|few|relevant|links)",
+            "(start|begin|open) ..3 {proposal} ..2 (by|with) ..1 (a|an|your|some|brief|short|introducing|telling|describing|explaining|answering|sharing|stating) ..2 (introduction|intro|summary|overview|yourself|experience|who|why|portfolio|rate|price|estimate|quote|brief|short|few|relevant|links|question|questions|answer|greeting|sample|samples|hello|idea|ideas|plan|pitch)",
         ],
         guards: Guards::STORY,
         judge,

@@ -19,7 +19,7 @@ signal! {
             "[ (your|insert|enter|add|type|fill|put|specify|describe|list|mention|choose|select) ..1 (your|the|a|in|our|here)? ..1 (company|client|project|name|role|skill|skills|location|number|budget|date|title|business|link|job|text|website|details|amount|industry|rate|position|contact|email|timeline|duration|country|city|requirements|tools|deadline|topic|product|niche|platform|software|technology|x|specific|brief|any|relevant|here) ..8",
             "[ (project|role|job|position|skill|task|freelancer|candidate|hiring manager|manager|team|product|industry|tool|niche) (name|title|type|description|here|1|2|x|details|required|needed|goal|goals)",
             "[ (location|city|country|state|date|deadline|budget|amount|number|link|url|rate|duration|timeline|x|xx|xxx|topic|website|email|phone) (here)? ..1",
-            "[ (name|skill|skills|role|tool|tools|number of|amount of|list of|type of|description of|link to|name of) ..2 (company|client|project|role|skill|position|here|hours|weeks|freelancers|days|months|product|years|technologies)?",
+            "[ (name|skill|skills|role|tool|tools|number of|amount of|list of|type of|description of|link to|name of) ~2 (company|client|project|role|skill|position|here|hours|weeks|freelancers|days|months|product|years|technologies)?",
             "lorem ipsum !text !placeholder !with",
             "(insert|enter) (company|client|business|job|role|project) (name|title|description) here",
             "(your company name here|company name here|insert link here|xxx company|company xyz)",
