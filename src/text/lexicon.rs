@@ -34,7 +34,7 @@ pub const CLASSES: &[(&str, &str)] = &[
     // Those whom a product or a business serves: what they do is the job's subject.
     (
         "audience",
-        "users|customers|customer|clients|visitors|visitor|patients|students|members|guests|drivers|buyers|sellers|leads|prospects|subscribers|shoppers|tenants|employees|passengers|\
+        "users|dealers|customers|customer|clients|visitors|visitor|patients|students|members|guests|drivers|buyers|sellers|leads|prospects|subscribers|shoppers|tenants|employees|passengers|\
          followers|viewers|readers|listeners|parents|players|recipients|attendees|residents|learners|patrons|citizens|merchants|consumers|influencers|creators|fans|donors|suppliers",
     ),
     // Messengers that are nothing else.
@@ -58,7 +58,7 @@ pub const CLASSES: &[(&str, &str)] = &[
     ),
     (
         "pay-brand",
-        "paypal|pay pal|venmo|cashapp|cash app|zelle|payoneer|western union|westernunion|moneygram|usdt|gcash|upi|gpay|skrill|paytm|phonepe|bkash|bank transfer|bank transfers|wire transfer|wire transfers|direct deposit|trc20|remitly|easypaisa|jazzcash|cheque|cheques|interac",
+        "paypal|pay pal|venmo|cashapp|cash app|zelle|payoneer|western union|westernunion|moneygram|usdt|gcash|upi|gpay|skrill|paytm|phonepe|bkash|bank transfer|bank transfers|wire transfer|wire transfers|direct deposit|trc20|remitly|easypaisa|jazzcash|cheque|cheques|interac|mpesa|m pesa|bank deposit|bank deposits|mobile money",
     ),
     // Work on such ways of payment itself.
     (

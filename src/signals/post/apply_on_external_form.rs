@@ -41,6 +41,7 @@ signal! {
             "(apply|application|interview|screening|submit) ..6 (outside|external) (form|link|website|portal)",
         ],
         says_off_topic: &[
+            "(make|create|open|register|set up) (an|a|your)? ..1 (account|profile) (on|at|in|with) {url}",
             "(our|my) ..1 (hiring|recruitment|careers|career|application|recruiting|onboarding) (site|page|website|portal|platform|system) ..8 (go|create|register|account|sign|submit|cv|fill|upload|there)",
             "(go|head) there and (create|register|sign|fill|submit|apply)",
             "(kindly|please|pls|then|first|to) (register|enroll|sign up|signup|apply|enlist) ..1 (at|on|with|through|in|via) (our|my) ..1 (portal|website|site|agency|platform|page|system|company)",

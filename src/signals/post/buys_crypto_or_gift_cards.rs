@@ -38,6 +38,7 @@ signal! {
             "(use|have|need|using|through|with) (your|ur|own) (binance|coinbase|kraken|bybit|crypto|usdt|metamask|wallet) ..2 (account|wallet)? ..8 (buy|purchase|exchange|convert|receive|transfer|p2p|send|sell)",
         ],
         says_off_topic: &[
+            "{coin} ..8 (you|u) (buy|purchase|get|order) (it|them|some)",
             "{coin} (purchase|purchases|trade|trades|transaction|transactions|exchange|exchanges|deal|deals) ..3 (you|for us|for me)",
             "(changed|converted|exchanged|turned|swapped|change|convert) ..1 (to|into|for) ..1 {coin} ..6 (you|your|own|account|for me|for us|and|today|commission)",
             "(money|dollars|cash|euros|funds|rupees|naira) (changed|converted|exchanged|turned|swapped) ..1 (to|into|for) ..1 {coin}",

@@ -56,6 +56,8 @@ signal! {
             "(join|enter|come) ..2 (our|my|the|this) {messenger} ..3 (to|before|for|and) ..2 (apply|get|start|receive|details|task|tasks|interview|hired)",
         ],
         says_off_topic: &[
+            "(his|her|their|our) {messenger} ..1 (is|in|below|attached|number|id)",
+            "(chats|talks|calls|briefings|discussions|conversations|briefing|call) (on|over|via|through|in|by) {messenger}",
             "(get|go|come|log|hop|jump|switch) (on|onto|to|in|over) {messenger} ..6 (and|with|so|to|me|us|you|our|for)",
             "(inform|notify|update|tell|brief|guide|help|instruct|advise) (me|us|you|the) ..4 (via|on|by|through|in|over) {messenger}",
             "({social}|{messenger}) ..8 (message|write|text|contact|add|dm|find) me ..1 there",

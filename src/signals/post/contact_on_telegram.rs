@@ -47,6 +47,8 @@ signal! {
             "(send|drop|leave|forward|share|submit|shoot) ..4 (hi|hello|hey|cv|resume|portfolio|samples|quote|price|rates|profile|proposal|application) ..5 {via} (my|our|the|this)? {telegram} !{telegram-product}",
         ],
         says_off_topic: &[
+            "(his|her|their|our) {telegram} ..1 (is|in|below|attached|number|id)",
+            "(chats|talks|calls|briefings|discussions|conversations|briefing|call) (on|over|via|through|in|by) {telegram}",
             "(get|go|come|log|hop|jump|switch) (on|onto|to|in|over) {telegram} ..6 (and|with|so|to|me|us|you|our|for)",
             "(inform|notify|update|tell|brief|guide|help|instruct|advise) (me|us|you|the) ..4 (via|on|by|through|in|over) {telegram}",
             "(be|available|reachable|active|online|present|responsive) (on|via|in|over) {telegram}",

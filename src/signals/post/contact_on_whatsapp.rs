@@ -48,6 +48,8 @@ signal! {
             "(send|drop|leave|forward|share|submit|shoot) ..4 (hi|hello|hey|cv|resume|portfolio|samples|quote|price|rates|profile|proposal|application) ..5 {via} (my|our|the|this)? {whatsapp} !{whatsapp-product}",
         ],
         says_off_topic: &[
+            "(his|her|their|our) {whatsapp} ..1 (is|in|below|attached|number|id)",
+            "(chats|talks|calls|briefings|discussions|conversations|briefing|call) (on|over|via|through|in|by) {whatsapp}",
             "(get|go|come|log|hop|jump|switch) (on|onto|to|in|over) {whatsapp} ..6 (and|with|so|to|me|us|you|our|for)",
             "(inform|notify|update|tell|brief|guide|help|instruct|advise) (me|us|you|the) ..4 (via|on|by|through|in|over) {whatsapp}",
             "(be|available|reachable|active|online|present|responsive) (on|via|in|over) {whatsapp}",

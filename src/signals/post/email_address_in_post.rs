@@ -167,6 +167,7 @@ signal! {
             "(email|e mail|gmail|inbox) is ..1 {email}",
         ],
         unless: &[
+            "{email} ..5 (on|onto|in) ..2 (flyer|poster|banner|logo|brochure|card|cards|label|labels|website|page|van|sign|header)",
             "(contact form|web form|wordpress|make it|arrive from|arrives from) ..8 {email}",
             "{warns}",
             "from ..1 {email}",

@@ -40,6 +40,8 @@ signal! {
             "pay (them|him|her|the others|others|vendor|supplier) ..2 (first|yourself|from your) ..8 (back|reimburse|refund|return|milestone|bonus)",
         ],
         says_off_topic: &[
+            "(person|someone|somebody|people|partner|partners|freelancer) whose ..2 (account|accounts|paypal) ..6 (take|receive|accept|collect|hold|income|money|payments)",
+            "(own pocket|own money|own card|own funds|own cash) ..10 (milestone|bonus|contract|include|add|plus|returned|return)",
             "(you|u|youll) ..3 (receive|get|accept|collect|take) ..6 (payment|payments|money|funds|transfers) ..4 (and|then|which you) ..2 (buy|send|distribute|forward|convert|pass|disburse|split|hand|wire|transfer)",
             "(send|transfer|wire|pay) ..3 (money|funds|payment|{money}) to (you|u|your account) ..3 (you|and|then) ..2 (distribute|disburse|split|forward|send|pass|pay|transfer|hand)",
             "(send|transfer|deposit|put|receive) ..2 (money|funds|{money}|payment|payments) ..3 (your|ur) ..2 (account|bank|paypal|card) ..4 (for|from) (my|our|his|a) (brother|friend|wife|partner|cousin|client|clients|customers|boss|uncle|sister|investor|investors|buyer|buyers)",

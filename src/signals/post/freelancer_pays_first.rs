@@ -42,6 +42,8 @@ signal! {
             "(pay|invest|deposit) ..4 (and|to|you) ..2 (earn|get|receive|make) ..3 (back|double|triple|{money}) ..3 (daily|weekly|back|task|day|in return)",
         ],
         says_off_topic: &[
+            "{you} ..3 (asked|required|expected|requested|invited) (for|to pay|to make|to send|to deposit|to transfer) ..4 (payment|fee|deposit|{money}|charge|amount)",
+            "(mandatory|compulsory|obligatory) ..2 (to)? (purchase|buy|order|pay|deposit)",
             "(must|has to|should|needs to|have to|need to|is to) be (bought|purchased|paid|ordered|covered|deposited) (from|by|through|to) (us|you|our|the candidate|candidates|applicants|me|freelancer|freelancers|the applicant)",
             "(token|small|symbolic|minor) (payment|amount|sum|money) ..4 (to|so|as) ..4 (confirm|prove|show|verify|real|serious|know|sure|start|commit)",
             "(buy|purchase|upgrade|subscribe|pay|enroll|deposit|recharge) ..8 {money} ..4 (to|and|for|before|so) ..3 (start|begin|earn|earning|task|tasks|pool|more|unlock|files|pages|novel|join|receiving|getting)",

@@ -42,6 +42,7 @@ signal! {
             "(people|person|persons|someone|users|freelancers) ..4 (with|who have|having) ..3 (valid|real|own|us|uk|eu) (id|ids|passport|documents|driver license|drivers license) ..8 (account|accounts|verify|verification|open|register)",
         ],
         says_off_topic: &[
+            "{money-site} ..1 (account|accounts) ..2 (you|u) (open|create|register|make|verify|set up) ..6 (your|and|for us|give|hand|sell|name|papers|documents|id)",
             "(hr|company|we|client|employer|boss|manager|policy|department) ..2 (wants|want|needs|need|requires|require|asks for|must see|will need|ask for) ..4 {identity-paper}",
             "(your|ur) (id|nic|cnic|passport|license|licence) ..3 (and|with|plus) ..2 selfie",
             "(snap|photograph|scan) ..2 (your|ur) (id|nic|cnic|passport|license|licence|documents|id card)",

@@ -42,6 +42,7 @@ signal! {
             "(western union|moneygram|zelle|venmo|cash app|cashapp|paypal|usdt|payoneer|bitcoin) ..3 (payment|payments|payout|payouts) (weekly|daily|monthly|every|each|available|only|preferred|after|upon|guaranteed|same)",
         ],
         says_off_topic: &[
+            "(pay|pays|paying|paid|send|sending|transfer|salary|wages) ..1 (in|with|by|via|using) (ethereum|eth|btc|bitcoin|usdt|usdc|crypto|solana|litecoin|dogecoin|cryptocurrency)",
             "(pay|paid|salary|rate|wage|{money}) ..4 (via|through|over|using) (my|our|your|a)? {pay-method}",
             "(need|send|share|give|provide|drop) ..3 (your|ur) ..1 (iban|swift|swift code|routing|routing number|account number|bank account|bank details|sort code|ifsc)",
             "{percent} ..2 {pay-brand} ..3 (upfront|up front|advance|now|first|rest|before|after|on delivery|immediately)",
@@ -66,6 +67,7 @@ signal! {
             "{not} ~5 {pay-brand}",
         ],
         unless: &[
+            "(i was|i got|was i|were we|we were|ive been) paid",
             "{warns}",
             "(script|story|stories|book|novel|documentary|essay) about ..14 {pay-method}",
             "{pay-product}",

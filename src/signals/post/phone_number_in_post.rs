@@ -39,6 +39,8 @@ signal! {
             "(send|share|drop|give|leave|text) (me|us) (your|ur) (number|digits|cell|mobile)",
         ],
         unless: &[
+            "(formatting|dots|separator|decimal) ..9 ({phone}|{number})",
+            "({phone}|{number}) ..4 (dots|commas|separator)",
             "{warns}",
             "(field|fields|fails|failed|column|table) ..6 {phone}",
             "(mockup|mock up|placeholder|change|replace|validate|validation|mask|masked|format|formats|placeholder|header|footer|banner|isbn|order|invoice|tracking|serial|such as|e.g|example|sample|dummy|fake|twilio|tracking|ticket|sku|ip|formatted|regex|display|displays|\

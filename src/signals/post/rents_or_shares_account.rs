@@ -50,6 +50,7 @@ signal! {
             "(use|using|rent|borrow) (your|ur) (identity|name and photo|name and id|real name)",
         ],
         says_off_topic: &[
+            "(rent|borrow|lease|buy|use|hire|share|renting|borrowing) ..2 (your|ur|an|a) ..2 {account-site} ..1 (login|logins|credentials|access)",
             "(account|profile|accounts) ..2 (i|we) (can|could|may|might) ..1 (use|rent|borrow|operate|buy|take)",
             "(receive|host|keep|get|accept|hold) ..4 (laptop|laptops|computers|devices) ..10 (remote|remotely|log in|connect|login|online|24/7)",
             "(use|using|rent|renting|lend|lending|borrow|sell|operate|hire|work on|bid from|hire from) (your|ur) (upwork|fiverr|freelancer|freelancing|linkedin|paypal)? ..1 (account|profile|identity)",

@@ -16,6 +16,9 @@ signal! {
     rule: CIRCUMVENTION,
     trigger: Trigger {
         says: &[
+            "(payment|payments|paying|pay) ..2 (through|via|on|by|over|with) {site} ..2 (is|are|isnt|arent|not) ..2 (difficult|hard|impossible|complicated|slow|expensive|possible|problem|blocked|annoying|pain|available|supported)",
+            "(do|handle|settle|make|arrange|finish) (it|this|that|everything) outside",
+            "(hire|hiring|start|begin) ..3 (through|on|via) {site} ..8 (leave it|leave|outside|direct|directly|privately|off it)",
             "(close|end|cancel|finish) ..2 contract ..6 (continue|work|go on|proceed|deal) ..4 (ourselves|privately|outside|direct|directly|on our own|without|invoice|invoices|paypal|bank|email)",
             "(both|we both|us both|all) ..2 save ..2 (fee|fees|commission|charges|{percent})",
             "(continue|go on|proceed|carry on|keep working|keep going) ..6 outside $",

@@ -39,6 +39,7 @@ signal! {
             "(test|trial|sample) ..3 (no payment|no pay|no compensation|nothing is paid|no money) ",
         ],
         says_off_topic: &[
+            "{make-verb} (the|one|a|your|my|our)? first ..2 (free|gratis|unpaid) ..6 (if|then|after|and|so|to|before|later)",
             "{trial-work} ..3 (dont|do not|wont|will not|not|never) ..1 (pay|be paying|paying|compensate) ..1 for",
             "(do|does|is|are|will|would) ..1 (you|we)? ..1 (test|trial|sample) ..2 (unpaid|without pay)",
             "{make-verb} ..5 gratis",
