@@ -73,6 +73,7 @@ signal! {
             "(too (good|nice) to be true)",
             "(quit|leave|left|withdraw|withdrew|walked away|gave up|ended the contract|resigned) ..4 (because|due to|over|after|since) ..6 (impossible|demands|abuse|behavior|behaviour|disrespect|payment|unreasonable|attitude|stress|toxic|pressure|lies)",
             "(rather|better|just|best to|please) skip ..2 !the",
+            "(expects|wants|asks|expecting|demands|expect|want) ..2 (too much|everything|a lot|so much) ..3 (for|with) ..2 (little|low|nothing|peanuts|cheap|pay|money)",
         ],
         unless: &[
             "(no|not|never|isnt|wasnt|without|nothing|neither|nor|zero|dont|didnt|wont|any) ~4 (scam|scams|scammer|unrealistic|unreasonable|regret|regretted|nightmare|disaster|red flag|red flags|liar|fraud|dishonest|unfair|hard to please|impossible|difficult|regrets|lies|lied|issues|bad experience)",

@@ -95,6 +95,7 @@ signal! {
             "(write off|wrote off|writing off|written off) ..3 {money}",
             "(keeps|kept|keep|always|constantly) ..1 (delaying|postponing|withholding|holding|refusing|avoiding|stalling) ..4 (payment|payments|release|funds|milestone|pay|money|paying)",
             "(not|never) ..1 been ..1 (compensated|paid|reimbursed)",
+            "refunded (himself|herself|themselves|itself)",
         ],
         unless: &[
             "(no|never|not|without|zero|any|nor|didnt|dont|havent|hasnt) ..3 (payment|payments|paying|payout|money|billing) (issue|issues|problem|problems|delay|delays|trouble|troubles|dispute|disputes|hassle|concern|concerns|drama)",

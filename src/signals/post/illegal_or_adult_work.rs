@@ -77,7 +77,7 @@ signal! {
             "<!like <!to (onlyfans|only fans|fansly|fanvue|manyvids|chaturbate|pornhub|loyalfans|stripchat) !clone !alternative !competitor !type !style !like",
             "(phone sex|sex line|sex lines|sex chat|sex cam|sex video|sex videos|sex tape|sex worker|sex workers|sex story|sex doll|sex dolls)",
             "(erotic|sensual adult|nsfw) ..2 (hypnosis|audio|audios|asmr|voice|voices|massage|phone|moaning)",
-            "(fake|faux branded|copy) ..1 (designer|branded|luxury|rolex|gucci|nike|adidas|chanel|prada) ..2 (handbags|bags|watches|shoes|sneakers|goods|products|clothes|items|jewelry|handbag|watch)",
+            "(fake|faux branded|copy) ..1 (designer|brand|branded|luxury|rolex|gucci|nike|adidas|chanel|prada) ..2 (handbags|bags|watches|shoes|sneakers|goods|products|clothes|items|jewelry|handbag|watch)",
             "(copy|clone|rip|steal|scrape|download|duplicate) ..4 (course|courses|ebook|ebooks|book|books|udemy|videos|content|article|articles) ..8 (under (our|my)|as (our|my|ours|mine)|and (resell|sell|republish|upload|publish) it)",
             "(sell|resell|sells|selling) ..4 (stolen|hacked|cracked|leaked|counterfeit|smuggled) ..3",
             "(make|making|print|printing) ..2 (fake|counterfeit) (money|notes|banknotes|bills|currency|tickets|coupons|vouchers)",

@@ -82,6 +82,7 @@ signal! {
             "(we|i) ..2 (work|cooperate|collaborate|operate|partner) ..4 with {site} (and|to|team|support|staff|itself|hr|directly|officially)",
             "{site} (verification|security|support|billing|payments|compliance) : (send|verify|please|confirm|your|you|click|we|dear|kindly)",
             "{site} ..8 (until|unless|before) you pay ..5 (charge|fee|deposit|amount|tax)",
+            "(selected|chosen|shortlisted|invited|picked|contacted|hired|nominated) ..1 by {site} ..1 (support|team|hr|staff|itself|security|recruiters|management)",
         ],
         unless: &[
             "(never|not|wont|doesnt|dont) ..4 (ask|asks|request|requests|contact|send|verify|require|share|give)",

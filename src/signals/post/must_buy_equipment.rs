@@ -92,6 +92,9 @@ signal! {
             "(get|obtain|buy|do|take) ..2 (certificate|certification|training|licence|license|exam|course) (from|at|through|with) ..1 (our|my) ..8 {money}",
             "{buy} ..4 {sold-gear} ..3 (at|from|via|through|on|using) ..1 (the|this|my|our) link",
             "{have-to} ..1 (own|have|hold) ..1 (our|my) ..1 (paid|premium) ..4",
+            "only ..8 (who|that) ..3 (taken|done|completed|bought|finished) ..2 (our|my) ..3 {sold-gear}",
+            "(subscribe|upgrade|sign up|register) ..2 (to|for) ..4 (plan|membership|package|subscription|premium) ..1 (of|on|at|in) our ..8 (task|tasks|jobs|orders|work|assignments)",
+            "(get|do|take|pass) ..1 our ..2 {sold-gear} ..6 {money}",
         ],
         says_off_topic: &[
             "({you}|please|kindly|join|first|before|start) ..8 {buy} (our|my) ..8 ({money}|first|before|start|begin|and you|then you|join)",
@@ -119,6 +122,8 @@ signal! {
             "(procurement|sourcing|purchasing agent|buyer persona|vendor research)",
             "(we|i) (send|give|provide|transfer) you ..2 (money|funds|budget|card)",
             "(fonts|font|stock photos|stock images|commercial use)",
+            "(^|and|but) we (will|would|shall)? order",
+            "(test purchase|test order|test purchases|mystery shopping)",
         ],
         ..CONTACT
     },
