@@ -75,6 +75,12 @@ signal! {
             "(solve|answer|do|complete) !not ~5 (questions|problems|exercises|sums) ~3 (for|from|of|in) (my|his|her) ~3 (homework|exam|class|course|assignment|quiz|test|textbook|tutorial)",
             "(need|want|get|have) (my|his|her) ~2 (term paper|thesis|essay|assignment|dissertation|homework|coursework|capstone|research paper) ~1 (done|written|finished|completed)",
             "(girlfriends|boyfriends|friends|brothers|sisters|sons|daughters|wifes|husbands|nieces|nephews|cousins) ~1 (thesis|dissertation|essay|homework|assignment|coursework|exam|term paper)",
+            "(do|take|write|complete|finish|solve|pass|sit) !not (my|his|her) ~2 (test|tests|exam|quiz) ~2 (online|today|tomorrow|tonight|on (monday|tuesday|wednesday|thursday|friday|saturday|sunday)|at {number})",
+            "(write|complete|finish|do) !not ~2 (chapter|chapters|section|introduction|literature review|methodology|conclusion) ~3 (of|in|for) (my|his|her|the|a) ~3 (thesis|dissertation|capstone|term paper|research proposal)",
+            "(complete|do|write|solve|finish|handle) !not ~2 (assignments|assignment|homework|essays|coursework|exams) ~1 (of|for) (our|the|my)? (students|student|clients who study)",
+            "(professor|teacher|lecturer|instructor) ~2 (wants|asked|asks|assigned|gave|requires|needs|expects) ..10 (paper|essay|report|assignment|presentation|homework|project)",
+            "(exam|quiz|midterm|test) (answer|answers|solutions) ~4 (needed|need|live|required|during|wanted|asap|urgent|fast)",
+            "(report|project|essay|homework|assignment) for (my|his|her) ~1 (kid|son|daughter|child|nephew|niece|brother|sister|class|professor|teacher)",
         ],
         topic: &[
             "(tutor|tutors|tutoring|proofread|proofreading|proofreader|editor|editing|copyediting|copyedit|typeset|typesetting|latex|curriculum|instructional|elearning|lms|edtech|teach me|reviewer)",

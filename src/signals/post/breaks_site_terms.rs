@@ -90,6 +90,10 @@ signal! {
             "(way|ways|get|gets|workaround|trick) (around|past|for) ~2 (linkedins|instagrams|facebooks|googles|twitters|amazons|upworks|tiktoks|linkedin|instagram|facebook|google|twitter|tiktok) ~3 (limit|limits|restriction|restrictions|ban|bans|block|detection|rules|verification|policy|review)",
             "(site|sites|website|websites|page|platform) ~2 (forbids|forbid|prohibits|blocks|block|bans|disallows|doesnt allow|dont allow|does not allow|do not allow) ~2 (scraping|scrapers|bots|crawling|crawlers|automation)",
             "(captcha|recaptcha|hcaptcha) (solving|solver|bypass|bypasser|breaker|cracking|cracker|breaking)",
+            "(dating|their|competitor*|another) ~2 (private|hidden|internal|undocumented) (api|endpoints|endpoint)",
+            "(automation|bot|script|tool|software|automatically) ~4 (comment|comments|commenting|likes|follows|posts) ~5 (thousands|hundreds|mass|bulk) ~4 (posts|accounts|groups|videos|users|profiles|people|instagram|facebook|tiktok|reddit)",
+            "(unban|unbanned|reinstate|restore|recover|get back) ~5 (account|accounts|profile) ..5 (trick|tricking|fake|forged|false|bypass|other identity|another identity)",
+            "(watch|view|stream|access|use|get) ~2 (netflix|spotify|disney|hbo|dstv|sky|dazn|prime video|premium channels|paid channels) ~3 (without|for free|free of charge) ~2",
         ],
         // "A script that bypasses …" is what the freelancer is to write, not a story about users.
         guards: Guards::NEGATION.and(Guards::QUOTES),

@@ -101,6 +101,10 @@ signal! {
             "(write|written|writes|post|posted|publish|create|leave|provide|generate|need|want|id like) ~3 (positive|good|nice|negative|bad|fake|great) ~1 (glassdoor|google|yelp|trustpilot|amazon|reddit|quora|tripadvisor|indeed) (posts|post|reviews|review|ratings|comments|feedback|entries|threads)",
             "(give|leave|put|write) (our|my|the|this) (app|game|podcast|shop|store|page|business|product|book|channel|listing|restaurant|hotel|company) ~2 (good|nice|positive|5|five|high|great|top) ~1 (rating|ratings|review|reviews|feedback|stars|star)",
             "(account|accounts|bulk|mass|automated|automatic|bot) ..6 (vote|votes|voting) ~3 (poll|contest|competition|election)",
+            "(signatures|votes|signups|registrations|entries|downloads|responses) ~3 (from|with|using) ~2 (fake|different|temporary|disposable|throwaway|multiple|generated) ~1 (emails|email addresses|accounts|names|ids|ips|identities)",
+            "(install and (rate|review)|(rate|rating|review) and install|install and uninstall) ~3",
+            "(replace|bury|hide|outweigh|balance|offset|drown out|push down) ~3 (bad|negative|poor|1 star|one star) (review|reviews|ratings|feedback) ..4 (by|with) ~3 (good|positive|new|5 star|five star|twenty|better|{number})",
+            "(need|want|get|buy|collect|give) ~1 (votes|upvotes) ~3 (product hunt|producthunt|reddit|poll|contest)",
         ],
         unless: &[
             "(show|shows|showing|showcase|list) ~4 (review|reviews|rating|ratings) ..8 (page|site|website|slider|home|homepage|footer)",

@@ -79,6 +79,12 @@ signal! {
             "(payment|pay|paid) only (if|when|once|after) ~4 (investors|investment|funding|funds|revenue|sales|launch)",
             "(given|get|receive|offered|earn|getting) ~2 (percentage|percent|{percent}|share|cut) of ~3 (sale|sales|profit|profits|revenue|deal|deals|income)",
             "(great|good|nice|perfect|ideal) for (a|the|any|ur|her|his)? (portfolio|resume|cv) !(website|site|page|template|theme|review)",
+            "(no|zero|without) (wages|wage|salary|pay|payment|money|cash) ~3 (now|yet|today|at the moment|currently|for now|at first|initially|in the beginning) ..4 (share|shares|equity|stake|profit|percentage|later|commission)",
+            "(compensated|paid|rewarded|pay you|pay) ~1 (when|once|after) ~3 (project|app|site|website|channel|game|idea|product|platform|startup) (gets|is|becomes|starts|has) ~1 (monetized|monetised|profitable|funded|successful|sold|revenue|income|investors|earning)",
+            "(base|fixed|basic) (pay|salary) (none|zero|is zero|is none|no)",
+            "(trade|exchange|swap|barter) ~4 (your|design|logo|video|editing|work|services|skills) ..3 (for|against) ~2 (shoutout|shoutouts|exposure|promotion|mention|feature|followers|product|products|merch|advertising)",
+            "pro bono",
+            "(slice|cut|piece|portion|share) of (every|each|all) ~2 (sale|sales|subscription|subscriptions|order|orders|deal|client) ..8 (whole|only|your pay|your salary|no salary|no base|payment)",
         ],
         unless: &[
             "(plus|and|in addition to|on top of|alongside|besides|along with|as well as|with|or) ~3 (base|hourly|fixed|salary|competitive|monthly|normal|regular|retainer|market|cash|your rate|pay) (salary|pay|rate|retainer|compensation|wage|fee|payment)? ~8 (commission|commissions|equity|profit share|revenue share|bonus|bonuses|percentage)",
@@ -96,6 +102,8 @@ signal! {
             "(dividend|dividends|taxes|shareholders)",
             "{warns}",
             "{tells-about}",
+            "(law|legal|lawyer|lawyers|attorney|attorneys) ~5 pro bono",
+            "pro bono ~4 (law|legal|lawyer|lawyers|attorney|attorneys|cases|clients|page|program|services)",
         ],
         ..CONTACT
     },

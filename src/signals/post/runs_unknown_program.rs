@@ -81,6 +81,11 @@ signal! {
             "(install|download|installing|downloading) ~2 (software|app|program|tool|client|application|setup) ~3 (from|via|through|at|in) ~3 (link|{url}|attachment|drive|telegram|discord) ..6 (begin|start|onboarding|interview|training|apply|continue|proceed|join|verify)",
             "(macro|macros) ~3 (on|enabled|activated|allowed) ..8 (read|see|view|otherwise|else|brief)",
             "(attached|enclosed|small|this|following) (exe|executable|installer|batch file|setup file)",
+            "(clone|fork|pull|download|get) ~2 {url} ..3 (and|then) ..2 (run|start|launch|execute|install|build)",
+            "(installer|setup|setup file|exe) ~3 (in|inside) ~2 (zip|rar|archive|folder|drive) ..4 (open|run|launch|install|start)",
+            "(download|install|update) ~3 (plugin|driver|drivers|extension|codec|patch|update) ~3 (to fix|to repair|for) ~2 (your|the) (microphone|mic|camera|webcam|audio|video|sound)",
+            "(attached|attaching|sent|sending|here is|enclosed) ~3 (scr|exe|bat|msi|vbs|jar|lnk|iso|docm) (file|files|archive)",
+            "(trust the (folder|workspace|project|authors)|trust this (folder|workspace|project))",
         ],
         unless: &[
             "(deliver|delivered|deliverable|deliverables|delivery|submit|export|exported|provide|provided|upload|uploaded|package|packaged|receive|return|hand over|output|final|finished|generate|generates|produce|bundle|send (us|me|back)|convert|compress|build (a|an|the)) ~8 (.zip|.rar|.7z|.exe|.apk|.jar|.msi|.dmg|.pkg|.bat|.iso|.xlsm|zip|rar|archive|exe|installer|executable)",

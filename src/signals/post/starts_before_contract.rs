@@ -64,6 +64,9 @@ signal! {
             "(once|when|after) ~5 (online|live|finished|done|completed|delivered|uploaded|published) ..5 (ill|i|we|well) ~2 (make|create|send|open|sign|do|hire|set up) ~3 (contract|offer|hire you|you officially)",
             "(by|on|before) (monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend) ..4 (get|receive|have) ~2 (contract|offer)",
             "(contract|offer|hire you) ~2 (when|once|after|as soon as) ~7 (uploaded|delivered|finished|done|completed|translated|written|edited|built|ready|transcribed|recorded|online)",
+            "(off contract|contract free|contractless|uncontracted) ~1 (week|days|day|period|start|trial|phase|work|task)",
+            "(send|submit|deliver|do|finish|complete) ..7 (contract|offer|milestone) (is|will be|gets|comes) (created|made|sent|opened|funded|issued)? (right after|directly after|afterwards|straight after|immediately after|after that|later|next)",
+            "(deliver|work|finish|send) ..4 (check|review|see|look|test) ..3 then ..2 (hire|contract|offer) !(the|a|an|more|another)",
         ],
         unless: &[
             "(interview|interviews|nda|portfolio|resume|cv|questionnaire|background|proposal|application|onboarding|assessment|reference|references|call|video call|screening|questions|zoom|chat|discovery)",

@@ -62,6 +62,10 @@ signal! {
             "(dont|do not|not|no|never) (accept|allow|want|like|tolerate)? (limited|limits on|a limit on|limit on) ~2 (revisions|changes|edits|rounds|corrections)",
             "(i|we) (decide|determine|judge) when (it|its|the|everything|you) ~3 (finished|done|complete|good|ready|over|enough|perfect)",
             "(many|several|multiple|numerous|lots of|countless|any|more) (rounds|revisions|changes|edits|corrections|iterations) ..4 (no extra|for free|free of charge|without extra|no additional|included|same price|without charge)",
+            "(no|without) ~1 (revision|revisions|changes|edit|edits|correction|corrections) (limit|limits|cap)",
+            "(100%|hundred percent|completely|fully|totally|absolutely) (to|after|according to) (my|our|the clients) (taste|liking|wishes|expectations|satisfaction|mind)",
+            "(corrections|changes|edits|revisions|adjustments|modifications) ~6 (any time|anytime|at any time|later|forever|always|months after|whenever) ~3 (without|no|free) ~1 (charging|charge|cost|payment|extra|of charge)",
+            "(corrections|changes|edits|revisions|adjustments|modifications) ~3 as often as",
         ],
         unless: &[
             "(customer|customers|client) (satisfaction) (score|survey|surveys|rate|rates|guarantee|rating|ratings|index|csat|metrics|levels)",
