@@ -63,5 +63,5 @@ fn said_or_tiny(case: &Case<'_>, hits: &[Hit]) -> Option<Ground> {
         return Some(Ground::default());
     }
     let Some(Pay::Fixed { budget: Some(budget) }) = case.posting.job.pay else { return None };
-    (budget <= TINY).then(|| Ground::facts([(budget.0 / 100).to_string()]))
+    (budget <= TINY).then(|| Ground::facts([format!("${}", budget.0 / 100)]))
 }
