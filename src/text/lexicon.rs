@@ -34,7 +34,7 @@ pub const CLASSES: &[(&str, &str)] = &[
     // Those whom a product or a business serves: what they do is the job's subject.
     (
         "audience",
-        "users|dealers|customers|customer|clients|visitors|visitor|patients|students|members|guests|drivers|buyers|sellers|leads|prospects|subscribers|shoppers|tenants|employees|passengers|\
+        "users|dealers|affiliates|customers|customer|clients|visitors|visitor|patients|students|members|guests|drivers|buyers|sellers|leads|prospects|subscribers|shoppers|tenants|employees|passengers|\
          followers|viewers|readers|listeners|parents|players|recipients|attendees|residents|learners|patrons|citizens|merchants|consumers|influencers|creators|fans|donors|suppliers",
     ),
     // Messengers that are nothing else.
@@ -122,7 +122,7 @@ pub const CLASSES: &[(&str, &str)] = &[
     (
         "trade",
         "freelancer|freelancers|candidate|candidates|applicant|applicants|worker|workers|contractor|contractors|writer|writers|designer|designers|editor|editors|translator|translators|typist|typists|transcriber|transcribers|va|vas|developer|developers|\
-         artist|artists|narrator|narrators|bookkeeper|bookkeepers|tester|testers|employee|newcomer|newcomers|joiners|everyone|everybody|you|u|youll",
+         artist|artists|narrator|narrators|bookkeeper|bookkeepers|tester|testers|employee|newcomer|newcomers|joiners|everyone|everybody",
     ),
     // Texts about a scheme, and warnings of it.
     (
@@ -140,6 +140,11 @@ pub const CLASSES: &[(&str, &str)] = &[
          (scammers|spammers|fraudsters|cheaters|criminals|essay mills)|hackers (often|usually|may|might|can|try|use|get|break|bypass|steal|exploit|attack|create|send)|\
          (warns|warn|warned|warning|beware|awareness|investigative|debunk|debunking|expose|exposing|exposes) ..6 (of|about|that|against|how|people|readers|shoppers|users|customers|viewers)|\
          (anti|detects|detecting|prevents|prevent|forbids|forbid|catches|flags) ~1 (bot|spam|scam|fake|fraud|posting|captcha|scraping|abuse|cheating|piracy)",
+    ),
+    // Somebody is to make a thing: what the thing does is not asked of the reader.
+    (
+        "builds",
+        "(build|develop|implement|design|code|program|debug|fix|integrate|automate|prototype|redesign) ..4 (flow|feature|app|platform|screen|screens|system|module|page|checkout|bot|api|form|website|plugin|tool|script|software|portal|dashboard|button|function|prototype|wallet|widget|extension)",
     ),
     ("digit-word", "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple"),
     (

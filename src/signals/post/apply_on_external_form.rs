@@ -41,10 +41,10 @@ signal! {
             "(apply|application|interview|screening|submit) ..6 (outside|external) (form|link|website|portal)",
         ],
         says_off_topic: &[
+            "(kindly|please|pls|must|should) (register|enroll|sign up|signup|apply|enlist) ..1 (yourself)? (at|on|with|through|in|via) (our|my) ..1 (portal|website|site|agency|platform|page|system|company|recruitment site)",
             "(make|create|open|register|set up) (an|a|your)? ..1 (account|profile) (on|at|in|with) {url}",
             "(our|my) ..1 (hiring|recruitment|careers|career|application|recruiting|onboarding) (site|page|website|portal|platform|system) ..8 (go|create|register|account|sign|submit|cv|fill|upload|there)",
             "(go|head) there and (create|register|sign|fill|submit|apply)",
-            "(kindly|please|pls|then|first|to) (register|enroll|sign up|signup|apply|enlist) ..1 (at|on|with|through|in|via) (our|my) ..1 (portal|website|site|agency|platform|page|system|company)",
             "(upload|submit|leave|send|post) (your|ur) ..1 (cv|resume|application|details) there",
             "(fill|filling|complete|completing) (out|in|up)? ~3 (external|application) form",
             "(application|applying|apply|applications|hiring process) ..6 (our|my) ..1 (site|website|portal|webpage) ..2 {url}",
@@ -74,6 +74,7 @@ signal! {
             "(site|page|portal|website) (theme|template|plugin)",
         ],
         unless: &[
+            "(after|once|upon) ~4 (hire|hired|hiring|contract|onboarded|awarded)",
             "(improve|improving|ux|usability|redesign|conversion) ..10 (form|forms|survey|portal|page|website)",
             "(form|forms) ..6 (improve|ux|redesign|usability)",
             "{warns}",

@@ -45,6 +45,7 @@ signal! {
             "(build|develop|fix|debug|implement|feature|page|users|oauth|app|api|plugin|reset|our server|staging|migrate|website|scraper|test account|our) ..12 (login|password|credentials|cookie|cookies|token|session)",
         ],
         unless: &[
+            "{builds}",
             "(you|freelancers|we|nobody|no one|will|should|do|must|company|would|never|i|well|youll) (never|not|dont|wont|shouldnt|neednt|wouldnt|cannot|ever|will never|should not|do not) ~6 (share|send|give|ask|asked|need|tell|enter|provide|put|require)",
             "{warns}",
             "{audience} ~6 (password|passwords|login|log|enter|sign|change|reset|account)",

@@ -61,6 +61,7 @@ signal! {
             "({coin}|gift card|gift cards|voucher|vouchers) ..10 (app|bot|website|feature|screen|article|articles|dashboard|platform|policy|design|mockup|api|tax|from us|as a thank)",
         ],
         unless: &[
+            "{builds}",
             "(you|freelancers|we|nobody|no one|will|should|do|must|company|would|never|i|well|youll) (never|not|dont|wont|shouldnt|neednt|wouldnt|cannot|ever|will never|should not|do not) ~6 (buy|purchase|send|ask|asked|exchange|deal)",
             "{warns}",
             "(article|articles|blog|write about|guide|guides|tutorial|course|content|landing page|website|app|bot|smart contract|solidity|script|api|dapp|web3 developer|dashboard|mockup|mockups|screen|feature|widget|plugin|token contract|whitepaper|video|ui|ux|integrate|integration|\

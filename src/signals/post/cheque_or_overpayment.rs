@@ -57,6 +57,9 @@ signal! {
             "(cheque|cheques|check|checks) ..10 (quickbooks|accounting|bookkeeping|sheet|spreadsheet|app|screen|template|scanner|ocr|software|tax|broken|whether|that|errors|typos|database)",
         ],
         unless: &[
+            "(policy|price|prices|warranty|cheaper|shipping cost) ..10 (difference|refund|remaining|balance)",
+            "(difference|refund|balance) ..6 (policy|price|prices|warranty|cheaper)",
+            "{builds}",
             "(you|freelancers|we|nobody|no one|will|should|do|must|company|would|never|i|well|youll) (never|not|dont|wont|shouldnt|neednt|wouldnt|cannot|ever|will never|should not|do not) ~6 (deposit|send|accept|cash|receive|use|return)",
             "{warns}",
             "{audience} ~6 (deposit|check|checks|cheque|refund|return|pay)",

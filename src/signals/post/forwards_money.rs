@@ -70,6 +70,7 @@ signal! {
             "(payment|payments|money|funds|transfers|transactions) ..12 (netsuite|quickbooks|xero|software|the app|our app|this app|an app|my app|web app|mobile app|app that|api|module|webhook|gateway|users|sellers|ledger|from our account)",
         ],
         unless: &[
+            "{builds}",
             "(you|freelancers|we|nobody|no one|will|should|do|must|company|would|never|i|well|youll) (never|not|dont|wont|shouldnt|neednt|wouldnt|cannot|ever|will never|should not|do not) ~6 (pay|paying|use|using|transfer|send|receive|accept|handle)",
             "{warns}",
             "(article|blog|explain|essay|write about|word article) ..12 (agent|agents|mule|transfer|transfers|payment|payments|money)",

@@ -69,6 +69,7 @@ signal! {
             "(app|api|model|ocr|dataset|build|develop|label|screen|flow|feature|software|users|customers|drivers|patients|course|article|blog|integrate|backend|vendor|vendors|our team|my company|our company|design|camera|filter|kyc provider|open source|template|translate|instagram|campaign|museum|ai) ..16 (passport|passports|id|ids|selfie|selfies|code|codes|otp|verification|account|accounts|documents|licence|license)",
         ],
         unless: &[
+            "{builds}",
             "(you|freelancers|we|nobody|no one|will|should|do|must|company|would|never|i|well|youll) (never|not|dont|wont|shouldnt|neednt|wouldnt|cannot|ever|will never|should not|do not) ~6 (send|share|ask|asked|need|provide|give|upload|require|open)",
             "{warns}",
             "{audience} !(license|licence|licenses|permit) ~6 (upload|uploads|send|provide|submit|take|verify|register|share|scan|enter|their)",

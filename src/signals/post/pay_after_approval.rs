@@ -87,6 +87,8 @@ signal! {
             "(pay|paid|payment|payments|released|release|money|funds|amount|escrow|advance|upfront|milestone|milestones) ..10 (user|users|customer gets|buyer|seller|admin|cart|checkout|stripe|api|webhook|tenant|module|database|pdf|form|weekly|hourly|per hour|through upwork|funded|upload the files)",
         ],
         unless: &[
+            "(slogan|tagline|headline|motto)",
+            "{builds}",
             "{warns}",
             "(fund|funded|funds|deposit|escrow is|upfront milestone|escrowed|milestone first|upfront and|half upfront|50 upfront|{percent} upfront|{percent} up front|{percent} advance|in advance and|first milestone) ..12 (release|released|releasing|before you|before work|before the work|first|upfront|in escrow|at the start)",
             "(each|every|per) ..3 (released|paid|approved|milestone)",

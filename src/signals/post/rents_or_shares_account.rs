@@ -50,10 +50,11 @@ signal! {
             "(use|using|rent|borrow) (your|ur) (identity|name and photo|name and id|real name)",
         ],
         says_off_topic: &[
+            "(use|using|access|work on|hire from|bid from) (your|ur) ..1 (upwork|fiverr|freelancer|freelancing|linkedin|paypal) ..1 (account|profile|identity) !(experience|skills|expertise|knowledge|link|manager)",
+            "(rent|renting|lend|lending|borrow|sell|operate|buy) (your|ur) ..2 (account|profile|identity)",
             "(rent|borrow|lease|buy|use|hire|share|renting|borrowing) ..2 (your|ur|an|a) ..2 {account-site} ..1 (login|logins|credentials|access)",
             "(account|profile|accounts) ..2 (i|we) (can|could|may|might) ..1 (use|rent|borrow|operate|buy|take)",
             "(receive|host|keep|get|accept|hold) ..4 (laptop|laptops|computers|devices) ..10 (remote|remotely|log in|connect|login|online|24/7)",
-            "(use|using|rent|renting|lend|lending|borrow|sell|operate|hire|work on|bid from|hire from) (your|ur) (upwork|fiverr|freelancer|freelancing|linkedin|paypal)? ..1 (account|profile|identity)",
             "(can|may|could) (i|we) ..2 (use|borrow|rent|buy|operate|work on|access) (your|ur) ..2 (account|profile|identity|laptop|computer|pc)",
             "(call|calls|interview|interviews|meeting|meetings) ..4 (under|in|using) ..3 name !of",
             "(keep|leave|host|keeping|hosting) ..5 (laptop|computer|pc|device) ..5 (plugged|running|online|powered|at your place|at your home|in your home|at home|in your house|connected)",
@@ -78,6 +79,8 @@ signal! {
             "(our|company|companys|client|clients|manage|management|manager|recover|suspended facebook|support|helpdesk|cars|car|apartment|boat|candidates|recruit|write|optimise|optimize|notes|summarise|summarize|users|hr|equipment|vehicles|property) ..12 (account|accounts|profile|profiles|interview|interviews|meetings|teamviewer|salary)",
         ],
         unless: &[
+            "(account|profile) (experience|skills|expertise|knowledge)",
+            "{builds}",
             "(user|users|customer|customers|research|exit|stakeholder|patient|usability|expert) ..1 (interview|interviews)",
             "{warns}",
             "(never|not|dont|wont|cannot|nobody) ~5 (share|rent|lend|sell|use|buy|give|borrow)",

@@ -52,6 +52,7 @@ signal! {
             "(parcel|parcels|package|packages|box|boxes|home|address) ..12 (app|api|software|website|photo|film|unboxing|warehouse|inventory|review|test it|system|map|email template|newsletter)",
         ],
         unless: &[
+            "{builds}",
             "(you|freelancers|we|nobody|no one|will|should|do|must|company|would|never|i|well|youll) (never|not|dont|wont|shouldnt|neednt|wouldnt|cannot|ever|will never|should not|do not) ~6 (accept|receive|forward|ship|handle)",
             "{warns}",
             "{audience} ~5 (receive|accept|get|return|collect|ship|send|pick|inspect)",

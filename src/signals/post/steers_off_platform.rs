@@ -47,7 +47,7 @@ signal! {
             "(neither|none|both) of us ..4 (lose|loses|pay|pays|lost|save) ..3 ({percent}|fee|fees|commission)",
             "(split|share) the (savings|fee|fees|difference) ..4 ({site}|us|half|between)?",
             "(i|we|will|ill|can|would|could|should|client|company|to|let|open to) ..2 (pay|paying|hire|hiring|contract|deal|dealing) (with)? (you|u|ya) (direct|directly|straight|privately|personally)",
-            "(pay|paid|paying|hired|hire|hiring|contracted|deal|dealing|engaged|employed) (you|u|freelancers|freelancer|writers|designers|developers|each other)? (fully)? (direct|directly|privately|straight|personally) (by|from|with|through|to|without|outside|instead|not|so|$) ..3 (us|me|you|u|company|client|{site}|agency|fee|fees|boss|each|our|$)",
+            "(pay|paid|paying|hired|hire|hiring|contracted|engaged|employed) (you|u|freelancers|freelancer|writers|designers|developers)? (fully)? (direct|directly|privately|straight|personally) (by|from|with|to|without|outside|instead|not|so) ..3 (us|me|client|company|{site}|agency|fee|fees|boss)",
             "(deal|work|contract|arrangement|cooperation|agreement|collaboration|relationship|continue|go|business|proceed|move|settle|handle|settled) ..3 (privately|direct|directly|in private) ..3 (without|outside|avoid|skip|after|more money|save|no fees|no fee|instead of|not through|between us|between you|leaving)",
             "(go|going|goes|switch|move|moving) (direct|private) !(to|in|mail|debit|message|messages|link|links|traffic|flight|flights|hosting|cloud|repo|label|equity|investors|market)",
             "(do|make|have|sign|arrange|settle|take) ..3 (deal|contract|agreement|business|project|job|work|it|this) (privately|in private|between us|under the table|off the books|off the record)",
@@ -96,6 +96,8 @@ signal! {
             "(directly|direct) ..8 (supplier|suppliers|customers|manufacturers|ceo|founder|brands|factory|team|farmers|vendors|hotels|guests|clients|agency|agencies|brokers|dealers|users)",
         ],
         unless: &[
+            "(direct|directly) (through|via|on|within|by|here) {site}",
+            "(pay|paid|payment|payments) (is|are|goes|only|weekly|made)? (through|via|on) {site} (only|each|every|weekly|as|and|after|within|milestones|$)",
             "{warns}",
             "(found|met|know|knew|have worked|has worked|worked) ..7 (outside|off) (of)? {site}",
             "(off site|offsite) (seo|link|links|backlinks|optimization)",

@@ -52,7 +52,7 @@ signal! {
             "(first|1st) (task|job|project|order|article|video|design) ..3 (as a (gift|favor|favour)|for review|for free|costs nothing|at zero cost)",
             "free ..2 (mock|mocks|test|tests|sample|samples|task|tasks|assignment|assignments|mockup|mockups|mock up|assessment|edit|draft|translation|recording|audition|exercise|sketch|transcription|trial (task|work|project|edit|article|design|video|translation)) \
              !(chapter|software|version|account|users|data|shipping|plan|music|fonts|images|page|environment|case|cases|script|scripts|suite|pack|packs|kit|kits|products|product|code|request|requests|form|box)",
-            "{make-verb} ..12 (for free|free of charge|free of cost|at no charge|at no cost|without charge|without payment|without pay|unpaid|not paid|no payment)",
+            "{make-verb} ..8 (for free|free of charge|free of cost|at no charge|at no cost|without charge|without payment|without pay|unpaid|not paid|no payment)",
             "(you|u|freelancers|candidates|applicants) ..2 (dont|do not|wont|will not|not) (get|be|receive)? ..1 (paid|pay|money|payment) ..2 (for|on) (this|that|the) ..1 (one|first|test|sample|trial|task|step|part|stage)",
             "(wont|will not|dont|do not|cant|cannot|not) (pay|paying|compensate) (you)? (for)? (the|your|a|any)? (first|1st|trial|test|sample|initial) ..2",
             "(non billable|nonbillable|unbillable|not billable|unbilled) ..6",
