@@ -17,13 +17,13 @@ signal! {
     wrong: "Very frequent and mostly honest.",
     trigger: Trigger {
         says: &[
-            "(asap|a.s.a.p|urgent|urgently|urgency|as soon as possible|time sensitive|right away|straight away)",
+            "(asap|a.s.a.p|urgent|urgently|urgency|time sensitive|right away|straight away)",
             "(within|in) (the|next)? (next)? ({number}|few|a few|one|two|three|couple of|a couple of|24|48|twenty four) (hours|hour|hrs|hr|h) !(of|per|a|after)",
-            "(by|need|needed|finish|finished|deliver|delivered|complete|completed|done|ready|start|starting|due|begin|submit|submitted) (it|this|them|the work|work)? (today|tonight|tomorrow|right now|immediately|at once|this evening|this morning|yesterday|before midnight|by the end of the day|end of day|eod|same day)",
+            "(by|need|needed|finish|finished|deliver|delivered|complete|completed|done|ready|due|submit|submitted) (it|this|them|the work|work)? (today|tonight|tomorrow|right now|immediately|at once|this evening|this morning|yesterday|before midnight|by the end of the day|end of day|eod|same day)",
             "(need|needed|want|looking for|require|required) ~8 (immediately|right now|tonight|yesterday|today|same day)",
-            "(immediate|immediately) (start|hire|hiring|joiner|delivery|availability|need|available|begin)",
-            "(rush|emergency|last minute|very tight|extremely tight|super tight|tight|hard|strict) (job|order|project|task|deadline|deadlines|work|turnaround|fix|delivery|timeline|timelines)",
-            "(no time|running out of time|time is running|clock is ticking|dont have time|hurry|hurry up|quick turnaround|fast turnaround|very fast delivery)",
+            "(immediate|immediately) (start|hire|hiring|joiner|delivery|need|begin)",
+            "(rush|emergency|last minute|very tight|extremely tight|super tight|tight|hard|strict) (job|order|deadline|fix|delivery|timeline)",
+            "(no time|running out of time|time is running|clock is ticking|dont have time|hurry|hurry up|very fast delivery)",
         ],
         unless: &[
             "(respond|response|reply|replies|answer|answers|support|sla|tickets|ticket|inquiries|enquiries|customers|customer|users|user|notification|notifications|alert|alerts|emails|patients|shipping|orders|refund|refunds|expires|expire|cache|token) ~8 (hours|hour|hrs|immediately|urgent|asap|right away|urgency|tonight|today|tomorrow)",
