@@ -41,6 +41,7 @@ signal! {
             "(apply|application|interview|screening|submit) ..6 (outside|external) (form|link|website|portal)",
         ],
         says_off_topic: &[
+            "(go|head|proceed) to (our|my|the) ..1 (site|website|page|portal) ..2 (and|to) ..1 (fill|complete|submit|apply|register|sign|upload)",
             "(kindly|please|pls|must|should) (register|enroll|sign up|signup|apply|enlist) ..1 (yourself)? (at|on|with|through|in|via) (our|my) ..1 (portal|website|site|agency|platform|page|system|company|recruitment site)",
             "(make|create|open|register|set up) (an|a|your)? ..1 (account|profile) (on|at|in|with) {url}",
             "(our|my) ..1 (hiring|recruitment|careers|career|application|recruiting|onboarding) (site|page|website|portal|platform|system) ..8 (go|create|register|account|sign|submit|cv|fill|upload|there)",

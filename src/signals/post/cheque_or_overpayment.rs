@@ -37,6 +37,7 @@ signal! {
             "(movers|vendor|supplier|shipper|agent) ..8 (deducted|deduct|out of|from) ..4 (check|cheque)",
         ],
         says_off_topic: &[
+            "(depositing|deposit|cashing|cash) {cheque} ..12 (wire|wiring|send|sending|rest|remainder|vendors|vendor|forward|forwarding|transfer|transferring)",
             "(expect|await|look for|watch for|wait for) ..2 (a|the|our|your)? (cashiers|certified|company|bank|paper)? (check|cheque) ..3 (by|in|from|via|through) (courier|mail|post|fedex|ups|usps|the mail|us|email)",
             "(i|we|ill|well|company) ..2 (issue|send|mail|cut|write|give) ..2 (a|the|you) ..1 (check|cheque) $",
             "(extra|excess|surplus|too much|more) (money|amount|funds|payment|cash) ..8 (back|return|returned|refund|refunded|send it|wire it)",

@@ -56,6 +56,7 @@ signal! {
             "(join|enter|come) ..2 (our|my|the|this) {messenger} ..3 (to|before|for|and) ..2 (apply|get|start|receive|details|task|tasks|interview|hired)",
         ],
         says_off_topic: &[
+            "(contacting|messaging|texting|calling|adding|reaching|interviewing|briefing) ..5 (on|via|over|through|in|by) {messenger}",
             "{messenger} (works|is) (best|better|easier|easiest|faster|fine|fastest)",
             "(add|accept|save) (my|our|his|her) {messenger}",
             "(me|us|lets|im|ill|can we|could we|shall we|may we|should we) ..8 {messenger} !{chat-product}",

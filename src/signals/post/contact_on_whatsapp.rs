@@ -48,6 +48,7 @@ signal! {
             "(send|drop|leave|forward|share|submit|shoot) ..4 (hi|hello|hey|cv|resume|portfolio|samples|quote|price|rates|profile|proposal|application) ..5 {via} (my|our|the|this)? {whatsapp} !{whatsapp-product}",
         ],
         says_off_topic: &[
+            "(contacting|messaging|texting|calling|adding|reaching|interviewing|briefing) ..5 (on|via|over|through|in|by) {whatsapp}",
             "{whatsapp} (works|is) (best|better|easier|easiest|faster|fine|fastest)",
             "(add|accept|save) (my|our|his|her) {whatsapp}",
             "(me|us|lets|im|ill|can we|could we|shall we|may we|should we) ..8 {whatsapp} !{whatsapp-product}",

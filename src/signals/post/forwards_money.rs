@@ -19,7 +19,7 @@ signal! {
             "(pay|buy|purchase|cover|advance|front) ..6 (own|your) (pocket|money|card|funds|account|credit card|paypal|cash) ..12 (reimburse|reimbursed|pay you back|repay|refund|refunded|back|return|bonus|paid back)",
             "(your|ur) own (money|pocket|funds|cash|card|credit card) ..10 (reimburse|reimbursed|repay|back|refund|bonus|commission|profit)",
             "(receive|receiving|receives|collect|collecting|accept|accepting|process|processing|take|get) ..3 (payment|payments|fund|funds|money|transfer|transfers|deposits|wires|donations) ..10 (on (our|my|his|the companys) behalf|for (us|me) (in|into|to|through|using|with)|(in|into|to|through|via|with|using|from) (your|ur) ..3 (bank|paypal|account|accounts|zelle|cashapp|venmo|wallet|card|wise|revolut))",
-            "(receive|receiving|collect|collecting|accept|accepting|take|get) ..4 (payment|payments|fund|funds|money|transfer|transfers|deposits|wires) ..12 (forward|send|transfer|wire|convert|pass|remit|withdraw|hand) ..3 (it|them|on|to (us|me|our|my|the (company|head|office|partner|partners|main))|rest|remaining|onward|onwards|forward|the money|crypto|bitcoin|usdt)",
+            "(receive|receiving|collect|collecting|accept|accepting|take|get) ..4 (payment|payments|fund|funds|money|transfer|transfers|deposits|wires) ..12 (forward|send|transfer|wire|convert|pass|remit|withdraw|hand|forwarding|sending|transferring|wiring|converting|passing|remitting|withdrawing) ..3 (it|them|on|to (us|me|our|my|the (company|head|office|partner|partners|main))|rest|remaining|onward|onwards|forward|the money|crypto|bitcoin|usdt)",
             "(money|funds|payment|payments|cash) ..3 (comes|come|arrives|arrive|goes|go|sent|transferred|wired|land|lands|deposited) ..2 (to|in|into|on) ..1 (you|your|ur) ..8 (forward|send|transfer|wire|pass|convert|withdraw|remit)",
             "(payment|payments|money transfer|local payment|payout|funds|transfer|transaction|remittance|collection) (processing|collection|transfer|receiving)? (agent|agents|mule|handler|facilitator) !(software|app|api|dashboard|ai|system|login|portal|based|built|framework)",
             "(local|regional|country|us|uk|eu|european|american|usa) (payment|payments|payout|transaction|transfer|financial) (manager|representative|agent|assistant|partner|processor|operator|collector)",
@@ -40,6 +40,7 @@ signal! {
             "pay (them|him|her|the others|others|vendor|supplier) ..2 (first|yourself|from your) ..8 (back|reimburse|refund|return|milestone|bonus)",
         ],
         says_off_topic: &[
+            "(your|ur) ..2 (account|paypal|bank) ..4 (used|use) ..3 (getting|receiving|receive|get|collect|collecting|accept|accepting) ..3 (funds|money|payments|payment|transfers)",
             "(person|someone|somebody|people|partner|partners|freelancer) whose ..2 (account|accounts|paypal) ..6 (take|receive|accept|collect|hold|income|money|payments)",
             "(own pocket|own money|own card|own funds|own cash) ..10 (milestone|bonus|contract|include|add|plus|returned|return)",
             "(you|u|youll) ..3 (receive|get|accept|collect|take) ..6 (payment|payments|money|funds|transfers) ..4 (and|then|which you) ..2 (buy|send|distribute|forward|convert|pass|disburse|split|hand|wire|transfer)",

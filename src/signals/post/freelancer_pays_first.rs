@@ -60,7 +60,7 @@ signal! {
             "(fee|deposit|charge|payment) of ..1 ({money}|{number}) ..3 (is|will be|are)? (required|needed|compulsory|mandatory|necessary)",
             "(kindly|please|pls|plz) ..1 (pay|deposit|clear|settle) ..3 {fee-need}",
             "{you} ..2 (have|need|must|should|required|has|needs) ..2 (pay|deposit|send|transfer|remit) ..2 ({money}|fee|small amount|small fee|small sum)",
-            "{trade} ..3 (buy|buys|purchase|purchases|pay|pays|bear|bears|finance|finances|cover|covers|send|sends|deposit|deposits|transfer|transfers) ..5 ({fee-need}|access code|training charge|dues|caution money|caution|test kit|joining)",
+            "{trade} ..5 (buy|buys|purchase|purchases|pay|pays|bear|bears|finance|finances|cover|covers|send|sends|deposit|deposits|transfer|transfers) ..5 ({fee-need}|access code|training charge|dues|caution money|caution|test kit|joining)",
             "(holding|security|caution|commitment|safety|guarantee|good faith) (deposit|money|fee|payment) ..5 (secures|secure|guarantees|guarantee|reserves|reserve|seat|place|position|team|slot|spot|needed|required|pages|start|begin|work|serious)",
             "(clear|settle|pay|send|deposit|remit) ..2 (onboarding|joining|registration|training|caution|security|activation|enrollment|enrolment) (dues|money|amount|fee|charge|charges|payment|sum|deposit)",
             "(send|pay|deposit|give|transfer) ..2 caution (money|fee|deposit)",

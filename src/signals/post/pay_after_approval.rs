@@ -50,6 +50,7 @@ signal! {
             "(money|payment|pay|funds) ..4 after ..3 (month|months|weeks|week|days|day) of ..2 (testing|use|using|running|test|trial|completion|delivery|publication|review)",
         ],
         says_off_topic: &[
+            "(payment|pay|money) (happens|happen|comes|come|follows|is made|is done|takes place) ..1 (after|once|when|upon) ..6 (finishing|finish|testing|tested|done|completion|completing|delivery|approval|everything|work|publishing)",
             "(money|payment|fee|cash|pay) ..1 (is|will be|becomes) yours (when|once|after|if|as soon as)",
             "only (if|after|once|when) ..8 (you|u|youll) ..2 (get|receive|will get|are paid|paid|be paid|see|earn) ..3 (money|payment|pay|share|paid|salary|fee|cut|royalty)",
             "({percent}|full|whole|entire|total) ..1 (payment|pay|amount) ..1 (after|on|at|upon|once|when) ..2 (delivery|completion|approval|finish|finished|done|acceptance|launch|end)",

@@ -41,6 +41,7 @@ signal! {
             "(western union|moneygram|zelle|venmo|cash app|cashapp|paypal|usdt|payoneer|bitcoin) ..3 (payment|payments|payout|payouts) (weekly|daily|monthly|every|each|available|only|preferred|after|upon|guaranteed|same)",
         ],
         says_off_topic: &[
+            "(paying|pay) (by|via|through|in|with|using) {pay-brand} ..3 (once|twice|every|weekly|monthly|daily|each|per|after|at|on|a week|now)",
             "(money|funds|cash|payment|pay|wages|salary) ..5 (you|your) ..3 (via|through|by|with|in|over|on) {pay-brand}",
             "(is|would|will) {pay-brand} (ok|okay|fine|good|possible|work)",
             "(ok|okay|fine|happy|comfortable|good) ..2 (receiving|receive|getting|taking|accepting|with) ..2 {pay-brand}",

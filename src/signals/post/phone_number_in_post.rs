@@ -28,7 +28,7 @@ signal! {
     trigger: Trigger {
         says: &[
             "(which|what|whats) ..1 number ..4 (use|call you|reach you|ring|dial|phone you|text you)",
-            "(call|text|phone|sms|cell|mobile|tel|telephone|contact|number|ring|reach|dial|buzz|reply|message|msg|whatsapp|line|hotline|viber|imessage|office|cellphone|voicemail|speak|talk) ..6 {phone}",
+            "(call|text|phone|sms|cell|mobile|tel|telephone|contact|number|ring|reach|dial|buzz|reply|message|msg|whatsapp|line|hotline|viber|imessage|office|cellphone|voicemail|speak|talk|ask) ..6 {phone}",
             "{phone} ..4 (call|text|sms|ring|ask|whatsapp|anytime|cell|mobile)",
             "(my|our|his|her) ..2 (number|phone|cell|mobile) (is|:) ..2 ({phone}|{number})",
             "(call|text|ring|phone|sms) {me} (at|on|@|under)? ({number}|{phone}) !(pm|am|est|cet|gmt|ist|utc|times|days|hours|minutes|weeks)",

@@ -50,6 +50,7 @@ signal! {
             "(use|using|rent|borrow) (your|ur) (identity|name and photo|name and id|real name)",
         ],
         says_off_topic: &[
+            "(need|want|require) (your|ur) ..2 {account-site} (account|profile) (for (our|my|a|the)|to (use|bid|apply|run|post)|monthly)",
             "(use|using|access|work on|hire from|bid from) (your|ur) ..1 (upwork|fiverr|freelancer|freelancing|linkedin|paypal) ..1 (account|profile|identity) !(experience|skills|expertise|knowledge|link|manager)",
             "(rent|renting|lend|lending|borrow|sell|operate|buy) (your|ur) ..2 (account|profile|identity)",
             "(rent|borrow|lease|buy|use|hire|share|renting|borrowing) ..2 (your|ur|an|a) ..2 {account-site} ..1 (login|logins|credentials|access)",

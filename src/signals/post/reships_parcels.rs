@@ -15,7 +15,7 @@ signal! {
     rule: STAYING_SAFE,
     trigger: Trigger {
         says: &[
-            "(receive|receiving|accept|accepting|inspect|inspecting|repack|repackage|get|take in|collect|pick up) ..4 {goods} ..10 (forward|reship|re ship|send|ship|mail|post|drop|relabel|re label|label) ..4 (them|it|out|on|off|to (us|our|customers|clients|buyers|another|other|abroad|the)|abroad|overseas|labels|label)",
+            "(receive|receiving|accept|accepting|inspect|inspecting|repack|repackage|get|take in|collect|pick up) ..4 {goods} ..10 (forward|reship|re ship|send|ship|mail|post|drop|relabel|re label|label|forwarding|reshipping|sending|shipping|mailing|posting|relabeling|relabelling) ..4 (them|it|out|on|off|to (us|our|customers|clients|buyers|another|other|abroad|the)|abroad|overseas|labels|label)",
             "(receive|receiving|accept|accepting|take in|get|inspect|repack|repacking) ..4 {goods} ..5 (at|to|in|from) (your|ur|their|own) ..1 (home|house|address|place|apartment|door|doorstep|residence|garage)",
             "{goods} ..4 (come|comes|arrive|arrives|delivered|sent|shipped|land) ..2 (to|at) (you|your|ur) ..1 (home|house|address|place|apartment|door)? ..10 (forward|reship|ship|send|mail|post|label|labels|drop|relabel|hand|on)",
             "(reship|reshipping|re shipping|reshipper|reshippers|re ship|re shipper) !software",
