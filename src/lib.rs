@@ -1,6 +1,8 @@
 //! Heed's core: reads job and client pages, finds the signs of a difficult or dishonest client, and explains each one.
 //! Pure: time, URL and locale come in as arguments.
 
+pub mod assess;
+pub mod background;
 pub mod engine;
 pub mod facts;
 pub mod marked;

@@ -55,6 +55,13 @@ pub enum Request {
         /// The signal's id.
         signal: String,
     },
+    /// It may be true after all: takes a dismissal back.
+    Restore {
+        /// The job's uid.
+        job: String,
+        /// The signal's id.
+        signal: String,
+    },
 }
 
 /// What kind of text was pasted or handed to the scan tool.
@@ -184,6 +191,9 @@ pub struct Assessed {
     pub title: String,
     /// The level.
     pub level: Level,
+    /// Whether too little of it could be read to say anything good of it.
+    #[serde(default)]
+    pub unread: bool,
     /// Facts known of facts that such a page can show.
     pub known: u32,
     /// See `known`.

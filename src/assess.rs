@@ -1,0 +1,219 @@
+//! The assessment: findings become a level, reasons with the strongest first, what speaks for the client, what is missing,
+//! and questions worth asking.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::engine::{Engine, Findings, Source, is_green};
+use crate::facts::{Pay, Posting};
+use crate::protocol::{Assessed, Level, Mark, Reason};
+use crate::settings::{Settings, Strictness};
+use crate::signals::case::{Finding, Hit, Place};
+use crate::signals::declare::{Group, Kind, Severity};
+use crate::values::Millis;
+
+/// Everybody is new once: these never weigh more than a note, alone or with others.
+const NEVER_ABOVE_NOTE: [&str; 2] = ["C03", "C04"];
+
+/// Judges a posting and puts what was found into words' places: level, reasons, marks.
+#[must_use]
+pub fn assess(
+    engine: &Engine,
+    posting: &Posting,
+    source: Source,
+    settings: &Settings,
+    dismissed: &BTreeSet<String>,
+    now: Option<Millis>,
+) -> Assessed {
+    let Findings { list, language_covered } = engine.judge(posting, source, settings, now);
+    let (refused, wanted): (Vec<_>, Vec<_>) = list.into_iter().partition(|f| dismissed.contains(f.signal.id));
+    let mut shown: Vec<Finding> = wanted.into_iter().filter(|f| !settings.muted.contains(f.signal.id)).collect();
+    shown.retain(|f| f.signal.kind != Kind::Taste || settings.strictness == Strictness::Strict);
+    for finding in shown.iter_mut().filter(|f| NEVER_ABOVE_NOTE.contains(&f.signal.code)) {
+        finding.severity = finding.severity.min(Severity::Note);
+    }
+    let (greens, mut against): (Vec<_>, Vec<_>) = shown.into_iter().partition(|f| is_green(f.signal));
+    let mut severity = combined(&against);
+    if settings.strictness == Strictness::Careful {
+        // What adds up to something serious stays; what does not is left out.
+        let least = if severity >= Severity::Serious { Severity::Caution } else { Severity::Serious };
+        against.retain(|f| f.severity >= least);
+        severity = combined(&against);
+    }
+    against.sort_by_key(|f| std::cmp::Reverse((f.severity, f.signal.kind == Kind::Recipe, !f.hits.is_empty())));
+    let (known, of) = posting.known();
+    let unread = posting.job.description.is_none() || known * 3 < of;
+    let level = match severity {
+        Severity::Info if unread => Level::Note,
+        Severity::Info => Level::Clear,
+        Severity::Note => Level::Note,
+        Severity::Caution => Level::Caution,
+        Severity::Serious => Level::Serious,
+        Severity::Stop => Level::Stop,
+    };
+    Assessed {
+        key: posting.key,
+        panel: None,
+        job: posting.job.uid.map(|uid| uid.0.to_string()),
+        title: posting.job.title.clone().unwrap_or_default(),
+        level,
+        unread,
+        known,
+        of,
+        missing: posting.missing().into_iter().map(|name| name.replace(' ', "_")).collect(),
+        marks: against.iter().chain(&greens).flat_map(|f| f.hits.iter().map(|hit| mark(posting, f, hit))).collect(),
+        questions: questions(posting, &against),
+        reasons: against.iter().map(|f| reason(posting, f)).collect(),
+        greens: greens.iter().map(|f| reason(posting, f)).collect(),
+        dismissed: refused.iter().map(|f| f.signal.id.to_owned()).collect(),
+        language_covered,
+    }
+}
+
+/// The strongest severity, one step higher where signs of independent groups stand on it: two, or three where they are
+/// only notes, because two weak signs stand on every other post.
+fn combined(against: &[Finding]) -> Severity {
+    let strongest = against.iter().map(|f| f.severity).max().unwrap_or(Severity::Info);
+    let has = |code: &str| against.iter().any(|f| f.signal.code == code);
+    let breach = |f: &Finding| f.signal.code.starts_with('T') && matches!(f.signal.kind, Kind::Policy | Kind::Fraud);
+    if has("C01") && against.iter().any(breach) {
+        return Severity::Stop;
+    }
+    let groups: BTreeSet<Group> = against
+        .iter()
+        .filter(|f| f.severity == strongest && f.signal.kind != Kind::Recipe && !NEVER_ABOVE_NOTE.contains(&f.signal.code))
+        .map(|f| f.signal.group)
+        .collect();
+    match (strongest, groups.len()) {
+        (Severity::Note, 3..) => Severity::Caution,
+        (Severity::Caution, 2..) => Severity::Serious,
+        (Severity::Serious, 2..) => Severity::Stop,
+        _ => strongest,
+    }
+}
+
+/// The text that a place names.
+#[must_use]
+pub fn text_of(posting: &Posting, place: Place) -> Option<&str> {
+    match place {
+        Place::Title => posting.job.title.as_deref(),
+        Place::Description => posting.job.description.as_deref(),
+        Place::Question(number) => posting.job.questions.get(number).map(String::as_str),
+        Place::Comment(number) => posting.history.get(number)?.comment.as_deref(),
+    }
+}
+
+/// The exact words of a hit; nothing where the text is not there.
+#[must_use]
+pub fn quote(posting: &Posting, hit: &Hit) -> Option<String> {
+    let units = text_of(posting, hit.place)?.encode_utf16().skip(hit.start as usize).take((hit.end - hit.start) as usize);
+    Some(char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect())
+}
+
+fn reason(posting: &Posting, finding: &Finding) -> Reason {
+    Reason {
+        id: finding.signal.id.to_owned(),
+        code: finding.signal.code.to_owned(),
+        severity: finding.severity.number(),
+        quote: finding.hits.first().and_then(|hit| quote(posting, hit)),
+        args: finding.args.clone(),
+        more: finding.hits.len().saturating_sub(1) as u32,
+    }
+}
+
+/// A mark in the posting's own item; marks in comments are placed by who knows the reader's items.
+fn mark(posting: &Posting, finding: &Finding, hit: &Hit) -> Mark {
+    let (field, index) = match hit.place {
+        Place::Title => ("title", 0),
+        Place::Description => ("description", 0),
+        Place::Question(number) => ("questions", number),
+        Place::Comment(number) => ("comment", number),
+    };
+    let strength = match finding.severity {
+        Severity::Stop | Severity::Serious => 3,
+        Severity::Caution => 2,
+        Severity::Note => 1,
+        Severity::Info => 0,
+    };
+    Mark {
+        key: posting.key,
+        field: field.to_owned(),
+        index: index as u32,
+        start: hit.start,
+        end: hit.end,
+        strength,
+        signal: finding.signal.id.to_owned(),
+    }
+}
+
+/// Questions worth asking this client, by the names of their messages; at most five.
+fn questions(posting: &Posting, against: &[Finding]) -> Vec<String> {
+    const MOST: usize = 5;
+    let by_signal: BTreeMap<&str, &[&str]> = BTreeMap::from([
+        ("C01", ["payment_verification"].as_slice()),
+        ("T17", &["test_paid"]),
+        ("T20", &["milestones", "acceptance"]),
+        ("T30", &["deliverables", "timeline"]),
+        ("T31", &["deliverables", "scope_limits"]),
+        ("T32", &["scope_limits"]),
+        ("T33", &["revisions", "acceptance"]),
+        ("T36", &["budget"]),
+        ("T40", &["previous_work"]),
+        ("T55", &["tracker"]),
+        ("C16", &["deliverables", "milestones"]),
+    ]);
+    let mut names: Vec<&str> =
+        against.iter().filter_map(|f| by_signal.get(f.signal.code)).flat_map(|names| names.iter().copied()).collect();
+    match posting.job.pay {
+        Some(Pay::Fixed { budget: None }) | None => names.push("budget"),
+        Some(Pay::Fixed { .. }) => names.push("milestones"),
+        Some(Pay::Hourly { .. }) if posting.job.workload.is_none() => names.push("hours_per_week"),
+        Some(Pay::Hourly { .. }) => {}
+    }
+    if posting.job.duration.is_none() {
+        names.push("timeline");
+    }
+    let mut asked = BTreeSet::new();
+    names.retain(|name| asked.insert(*name));
+    names.into_iter().take(MOST).map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+    use super::*;
+    use crate::signals::CATALOGUE;
+
+    fn finding(code: &str, severity: Severity) -> Finding {
+        let signal = CATALOGUE.iter().copied().find(|s| s.code == code).unwrap();
+        Finding { signal, severity, args: Vec::new(), hits: Vec::new() }
+    }
+
+    #[test]
+    fn signs_of_one_group_do_not_add_up_and_of_two_do() {
+        let one = [finding("T31", Severity::Caution), finding("T32", Severity::Caution)];
+        assert_eq!(combined(&one), Severity::Caution);
+        let two = [finding("T31", Severity::Caution), finding("T40", Severity::Caution)];
+        assert_eq!(combined(&two), Severity::Serious);
+    }
+
+    #[test]
+    fn a_new_client_alone_is_a_note() {
+        assert_eq!(
+            combined(&[finding("C03", Severity::Note), finding("C04", Severity::Note), finding("A01", Severity::Note)]),
+            Severity::Note
+        );
+    }
+
+    #[test]
+    fn an_unverified_payment_with_a_breach_is_a_stop() {
+        assert_eq!(combined(&[finding("C01", Severity::Serious), finding("T03", Severity::Serious)]), Severity::Stop);
+        assert_eq!(combined(&[finding("C01", Severity::Serious)]), Severity::Serious);
+    }
+
+    #[test]
+    fn what_could_not_be_read_is_never_clear() {
+        let engine = Engine::new().unwrap();
+        let assessed = assess(&engine, &Posting::default(), Source::Post, &Settings::default(), &BTreeSet::new(), None);
+        assert!(assessed.unread && assessed.level > Level::Clear);
+    }
+}
