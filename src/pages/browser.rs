@@ -97,6 +97,19 @@ pub(crate) async fn copy(text: &str) -> Result<(), String> {
     wasm_bindgen_futures::JsFuture::from(clipboard.write_text(text)).await.map(drop).map_err(|error| in_words(&error))
 }
 
+/// The bytes of a file of the extension.
+///
+/// # Errors
+/// The browser's words, where the file is not there or cannot be read.
+pub(crate) async fn own_file(path: &str) -> Result<Vec<u8>, String> {
+    let wait = wasm_bindgen_futures::JsFuture::from;
+    let response = wait(leptos::prelude::window().fetch_with_str(path)).await.map_err(|error| in_words(&error))?;
+    let response: web_sys::Response = response.unchecked_into();
+    let bytes = response.array_buffer().map_err(|error| in_words(&error))?;
+    let bytes = wait(bytes).await.map_err(|error| in_words(&error))?;
+    Ok(js_sys::Uint8Array::new(&bytes).to_vec())
+}
+
 /// Waits.
 pub(crate) async fn pause(milliseconds: i32) {
     let promise = js_sys::Promise::new(&mut |resolve, _| {

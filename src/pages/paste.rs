@@ -1,12 +1,15 @@
 //! Paste mode: a text that the user brings, checked on this very page, without reading any site.
 
+use std::sync::OnceLock;
+
+use heed::engine::Engine;
 use heed::marked::pieces;
-use heed::protocol::{Assessed, Mark, Report, Request, TextKind};
+use heed::protocol::{Assessed, Mark, Report, TextKind};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
-use super::background::{self, Answer, Failure};
+use super::background::{self, Failure};
 use super::browser;
 use super::parts::{heading, name_of, page_link, trouble};
 use super::report;
@@ -108,16 +111,28 @@ pub(crate) fn Paste() -> impl IntoView {
     }
 }
 
+/// Checks the text on this page; the background is asked for the settings alone, and not needed for them.
 async fn checked(text: String, kind: TextKind) -> Check {
     let text = text.trim().to_owned();
     if text.is_empty() {
         return Check::Nothing;
     }
-    match background::ask(&Request::Paste { text: text.clone(), kind }).await {
-        Ok(Answer::Report(report)) => Check::Done { text, report },
-        Ok(other) => Check::Failed(Failure { words: word("pages_no_answer"), cause: format!("{other:?}") }),
-        Err(failure) => Check::Failed(failure),
+    let settings = background::settings().await.unwrap_or_default();
+    match engine().await {
+        Ok(engine) => Check::Done { report: heed::background::paste(engine, &text, kind, &settings), text },
+        Err(cause) => Check::Failed(Failure { words: word("paste_no_phrases"), cause }),
     }
+}
+
+/// The engine, unpacked when the first text is checked.
+async fn engine() -> Result<&'static Engine, String> {
+    static ENGINE: OnceLock<Engine> = OnceLock::new();
+    if let Some(engine) = ENGINE.get() {
+        return Ok(engine);
+    }
+    let packed = browser::own_file("pkg/phrases.bin").await?;
+    let engine = Engine::unpack(&packed).ok_or("pkg/phrases.bin is damaged or of another version")?;
+    Ok(ENGINE.get_or_init(|| engine))
 }
 
 fn said(check: &Check) -> String {
