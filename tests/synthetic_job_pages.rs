@@ -11,16 +11,15 @@
 
 mod table;
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use heed::facts::{PageFacts, PastContract, Pay, Posting, View};
 use heed::reading::html::read_page;
 use heed::reading::understand;
-use heed::values::{Ago, Cents, Millis};
+use heed::values::{Ago, Millis};
 use serde_json::Value;
-use table::Table;
+use table::{Fields, Table};
 
 /// A sample page with what it is known to hold.
 struct Sample {
@@ -338,64 +337,4 @@ fn compare_contract(table: &mut Table, name: &str, item: &str, read: &PastContra
     fields.cents("rate_cents", read.rate);
     fields.number("hours_hundredths", read.hours_hundredths);
     fields.end(&[]);
-}
-
-/// Compares field after field with one object of the expectations, where a fact that the page does not hold has no key.
-struct Fields<'a> {
-    table: &'a mut Table,
-    page: &'a str,
-    item: String,
-    held: &'a Value,
-    compared: BTreeSet<String>,
-}
-
-impl<'a> Fields<'a> {
-    fn new(table: &'a mut Table, page: &'a str, item: &str, held: &'a Value) -> Self {
-        Self { table, page, item: item.to_owned(), held, compared: BTreeSet::new() }
-    }
-
-    fn any(&mut self, field: &str, read: Option<Value>) {
-        self.compare(field, read, self.held.get(field).cloned());
-    }
-
-    fn text(&mut self, field: &str, read: Option<String>) {
-        self.any(field, read.map(Value::from));
-    }
-
-    fn number(&mut self, field: &str, read: Option<impl Into<u64>>) {
-        self.any(field, read.map(|number| Value::from(number.into())));
-    }
-
-    fn cents(&mut self, field: &str, read: Option<Cents>) {
-        self.any(field, read.map(|cents| Value::from(cents.0)));
-    }
-
-    fn flag(&mut self, field: &str, read: Option<bool>) {
-        self.any(field, read.map(Value::from));
-    }
-
-    /// A list, which is never unknown: without a key it is empty.
-    fn texts(&mut self, field: &str, read: &[String]) {
-        let held = self.held.get(field).cloned().unwrap_or_else(|| Value::from(Vec::<String>::new()));
-        self.compare(field, Some(Value::from(read)), Some(held));
-    }
-
-    /// A property that holds or not: without a key it does not.
-    fn plain(&mut self, field: &str, read: bool) {
-        let held = self.held.get(field).cloned().unwrap_or(Value::from(false));
-        self.compare(field, Some(Value::from(read)), Some(held));
-    }
-
-    fn compare(&mut self, field: &str, read: Option<Value>, held: Option<Value>) {
-        let group = self.item.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
-        self.table.compare(self.page, &self.item, &format!("{group}: {field}"), read, held);
-        self.compared.insert(field.to_owned());
-    }
-
-    /// Fails on keys that no field answered to: they would be expectations that nothing checks.
-    fn end(self, elsewhere: &[&str]) {
-        let keys = self.held.as_object().unwrap().keys();
-        let idle: Vec<&String> = keys.filter(|key| !self.compared.contains(*key) && !elsewhere.contains(&key.as_str())).collect();
-        assert!(idle.is_empty(), "{}, {}: no field is named {idle:?}", self.page, self.item);
-    }
 }

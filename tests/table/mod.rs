@@ -1,9 +1,12 @@
 //! A table of fields by pages that counts what was read right against what a page holds.
 #![allow(dead_code, reason = "each test binary uses a part")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 use std::path::PathBuf;
+
+use heed::values::Cents;
+use serde_json::Value;
 
 /// Counts by field and page, and every difference in words.
 #[derive(Default)]
@@ -67,6 +70,76 @@ impl Table {
 fn remember(names: &mut Vec<String>, name: &str) {
     if !names.iter().any(|known| known == name) {
         names.push(name.to_owned());
+    }
+}
+
+/// Compares field after field with one object of the expectations, where a fact that the page does not hold has no key.
+pub struct Fields<'a> {
+    table: &'a mut Table,
+    page: &'a str,
+    item: String,
+    held: &'a Value,
+    compared: BTreeSet<String>,
+}
+
+impl<'a> Fields<'a> {
+    /// Field by field, against one object of the expectations of a page.
+    pub fn new(table: &'a mut Table, page: &'a str, item: &str, held: &'a Value) -> Self {
+        Self { table, page, item: item.to_owned(), held, compared: BTreeSet::new() }
+    }
+
+    /// One field, as JSON.
+    pub fn any(&mut self, field: &str, read: Option<Value>) {
+        self.compare(field, read, self.held.get(field).cloned());
+    }
+
+    /// A text.
+    pub fn text(&mut self, field: &str, read: Option<String>) {
+        self.any(field, read.map(Value::from));
+    }
+
+    /// A count.
+    pub fn number(&mut self, field: &str, read: Option<impl Into<u64>>) {
+        self.any(field, read.map(|number| Value::from(number.into())));
+    }
+
+    /// An amount, in cents.
+    pub fn cents(&mut self, field: &str, read: Option<Cents>) {
+        self.any(field, read.map(|cents| Value::from(cents.0)));
+    }
+
+    /// A property that may be unknown.
+    pub fn flag(&mut self, field: &str, read: Option<bool>) {
+        self.any(field, read.map(Value::from));
+    }
+
+    /// A list, which is never unknown: without a key it is empty.
+    pub fn texts(&mut self, field: &str, read: &[String]) {
+        let held = self.held.get(field).cloned().unwrap_or_else(|| Value::from(Vec::<String>::new()));
+        self.compare(field, Some(Value::from(read)), Some(held));
+    }
+
+    /// A property that holds or not: without a key it does not.
+    pub fn plain(&mut self, field: &str, read: bool) {
+        let held = self.held.get(field).cloned().unwrap_or(Value::from(false));
+        self.compare(field, Some(Value::from(read)), Some(held));
+    }
+
+    /// One field against what is held, where the two are not worded alike.
+    pub fn compare(&mut self, field: &str, read: Option<Value>, held: Option<Value>) {
+        let group = self.item.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+        self.table.compare(self.page, &self.item, &format!("{group}: {field}"), read, held);
+        self.compared.insert(field.to_owned());
+    }
+
+    /// Fails on keys that no field answered to: they would be expectations that nothing checks.
+    ///
+    /// # Panics
+    /// When there is such a key.
+    pub fn end(self, elsewhere: &[&str]) {
+        let keys = self.held.as_object().unwrap().keys();
+        let idle: Vec<&String> = keys.filter(|key| !self.compared.contains(*key) && !elsewhere.contains(&key.as_str())).collect();
+        assert!(idle.is_empty(), "{}, {}: no field is named {idle:?}", self.page, self.item);
     }
 }
 
