@@ -2,6 +2,8 @@
 
 pub mod case;
 pub mod declare;
+#[cfg(not(target_family = "wasm"))]
+pub mod page;
 pub mod site;
 
 use declare::Signal;
