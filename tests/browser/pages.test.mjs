@@ -73,17 +73,6 @@ const LIST = report({
 
 const PASTED_TEXT = "Hi 👋 please write to me on Telegram first.\nWe expect unlimited revisions.";
 
-const PASTED = report({
-  items: [posting({
-    known: 0, of: 0, missing: [], greens: [],
-    marks: [["write to me on Telegram", 3, "contact-on-telegram"], ["unlimited revisions", 1, "open-ended-scope"]].map(
-      ([words, strength, signal]) => ({
-        key: 0, field: "description", index: 0, start: PASTED_TEXT.indexOf(String(words)),
-        end: PASTED_TEXT.indexOf(String(words)) + String(words).length, strength, signal,
-      })),
-  })],
-});
-
 /** The states of the popup: what the background says of the tab, and words that have to stand there. */
 const STATES = /** @type {[string, object, RegExp][]} */ ([
   ["job", report({ items: [{ ...posting(), panel: 4 }] }), /12 of 14 facts known/],
@@ -422,12 +411,15 @@ for (const name of BROWSERS) {
     test("a pasted text is shown again with marks that lead to their reasons", async () => {
       await browser.openExtension("paste.html");
       await sees(browser, /not stored/);
-      await lay(browser, { answers: { paste: PASTED } });
+      await lay(browser, { answers: {} });
       const { driver } = browser;
       await driver.findElement(By.id("text")).sendKeys(PASTED_TEXT);
       await sees(browser, /What Heed found/);
       const marks = await driver.findElements(By.css(".marked a"));
-      assert.deepEqual(await Promise.all(marks.map((mark) => mark.getText())), ["write to me on Telegram", "unlimited revisions"]);
+      const words = await Promise.all(marks.map((mark) => mark.getText()));
+      assert.equal(words.length, 2, words.join(" | "));
+      assert.match(words[0], /Telegram/);
+      assert.match(words[1], /unlimited revisions/);
       const shown = await driver.executeScript("return document.querySelector('.marked').textContent");
       assert.equal(shown, PASTED_TEXT);
       await assertSound(browser, "pasted text");
@@ -442,7 +434,8 @@ for (const name of BROWSERS) {
       assert.deepEqual(Object.keys(await stored(browser)), ["answers"], "something of the text was stored");
     });
 
-    test("all of it can be told apart in forced colours", { skip: name !== "chromium" }, async () => {
+    // Firefox has no way to switch forced colours on for a test.
+    if (name === "chromium") test("all of it can be told apart in forced colours", async () => {
       const chromium = /** @type {import("selenium-webdriver/chrome.js").Driver} */ (browser.driver);
       await chromium.sendDevToolsCommand("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
       await openPopup(browser, { tab: LIST });
