@@ -68,6 +68,22 @@ fn every_message_that_a_source_names_exists() {
 }
 
 #[test]
+fn every_message_that_is_fetched_by_name_exists() {
+    let messages = messages();
+    let manifest = include_str!("../extension/manifest.json");
+    let mut fetched: Vec<String> = manifest.split("__MSG_").skip(1).filter_map(|rest| rest.split("__").next()).map(str::to_owned).collect();
+    for (_, text) in sources() {
+        for call in ["word(\"", "phrase(\"", "getMessage(\""] {
+            let names = text.split(call).skip(1).filter_map(|rest| rest.split('"').next());
+            fetched.extend(names.filter(|name| !name.contains(['{', '$'])).map(str::to_owned));
+        }
+    }
+    assert!(fetched.len() > 50, "only {} calls were found", fetched.len());
+    let missing: BTreeSet<String> = fetched.into_iter().filter(|name| !messages.contains_key(name)).collect();
+    assert!(missing.is_empty(), "no message for {missing:?}");
+}
+
+#[test]
 fn every_fact_that_can_be_missing_has_a_name() {
     let messages = messages();
     for view in [View::Tile, View::JobPage, View::VisitorPage] {
