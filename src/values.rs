@@ -464,6 +464,40 @@ impl JobUid {
     }
 }
 
+/// As the site writes it: "$1,200", "$9.19".
+impl std::fmt::Display for Cents {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (dollars, cents) = ((self.0 / 100).to_string(), self.0 % 100);
+        f.write_str("$")?;
+        for (at, digit) in dollars.chars().enumerate() {
+            if at > 0 && (dollars.len() - at).is_multiple_of(3) {
+                f.write_str(",")?;
+            }
+            write!(f, "{digit}")?;
+        }
+        if cents == 0 { Ok(()) } else { write!(f, ".{cents:02}") }
+    }
+}
+
+/// In points: "4.27", "4.7".
+impl std::fmt::Display for Stars {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (whole, hundredths) = (self.0 / 100, self.0 % 100);
+        if hundredths.is_multiple_of(10) { write!(f, "{whole}.{}", hundredths / 10) } else { write!(f, "{whole}.{hundredths:02}") }
+    }
+}
+
+/// "5-10", "50+", or the number itself.
+impl std::fmt::Display for Tier {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.max {
+            None => write!(f, "{}+", self.min),
+            Some(max) if max == self.min => write!(f, "{max}"),
+            Some(max) => write!(f, "{}-{max}", self.min),
+        }
+    }
+}
+
 impl std::fmt::Display for JobUid {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         self.0.fmt(f)
@@ -475,6 +509,15 @@ mod tests {
     #![allow(clippy::unwrap_used, reason = "a test that cannot go on says where")]
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn values_are_written_as_the_site_writes_them() {
+        let amounts = [0, 500, 919, 99_999, 120_000, 1_234_567_800].map(|cents| Cents(cents).to_string());
+        assert_eq!(amounts, ["$0", "$5", "$9.19", "$999.99", "$1,200", "$12,345,678"]);
+        assert_eq!([500, 427, 470, 403].map(|stars| Stars(stars).to_string()), ["5.0", "4.27", "4.7", "4.03"]);
+        let tiers = [(50, None), (5, Some(10)), (7, Some(7))].map(|(min, max)| Tier { min, max }.to_string());
+        assert_eq!(tiers, ["50+", "5-10", "7"]);
+    }
 
     fn spend(text: &str) -> Option<(u64, bool)> {
         Spend::read(text).map(|spend| (spend.cents.0, spend.at_least))
