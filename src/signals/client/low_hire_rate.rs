@@ -41,9 +41,9 @@ fn judge(case: &Case<'_>, _: &[Hit]) -> Option<Ground> {
     let (rate, posted) = (client.hire_rate?.0, client.jobs_posted.filter(|posted| *posted >= SAMPLE)?);
     let severity = match rate {
         0 => Severity::Serious,
-        ..25 if posted >= LARGE_SAMPLE => Severity::Serious,
-        ..30 => Severity::Caution,
-        ..50 if case.is_strict() => Severity::Caution,
+        1..25 if posted >= LARGE_SAMPLE => Severity::Serious,
+        1..30 => Severity::Caution,
+        1..50 if case.is_strict() => Severity::Caution,
         _ => return None,
     };
     Some(Ground::facts([rate.to_string(), posted.to_string()]).at(severity))
