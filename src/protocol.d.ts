@@ -1,0 +1,28 @@
+// The part of protocol.rs, reading/plan.rs that the content script sees, for the type checker.
+
+export interface Source { css: string; take: string }
+export interface Field { name: string; from: Source[]; many?: boolean; marks?: boolean }
+export interface Group { name: string; each: string; anchor: string; fields: Field[] }
+export interface Plan { kind: string; skip: string; lines: string; groups: Group[] }
+
+export interface Reason { id: string; code: string; severity: number; quote?: string; args?: string[]; more?: number }
+export interface Mark { key: number; field: string; index: number; start: number; end: number; strength: number; signal: string }
+export interface Assessed {
+  key: number; panel?: number; job?: string; title: string; level: string; known: number; of: number; missing: string[];
+  reasons: Reason[]; greens: Reason[]; dismissed?: string[]; questions: string[]; marks: Mark[]; language_covered: boolean;
+}
+export interface Report { kind: string; state: string; items: Assessed[] }
+
+/** A text node's words as they were read, and where they begin in the field's text. */
+export interface Piece { node: Text; seen: string; at: number }
+export interface Taken { text: string; pieces?: Piece[] }
+export interface Spot { range: Range; name: string; owner: Item; signal: string }
+/** An item of a group on the page: what was read of it, what was found, what is drawn for it. */
+export interface Item {
+  key: number; el: Element; group: Group; texts?: Record<string, Taken[]>; fields?: Record<string, string[]>; words?: string;
+  found?: Assessed; marks: { mark: Mark; owner: Item }[]; spots: Spot[];
+  badge?: HTMLElement; drawn?: string; seen?: boolean; layer?: string;
+}
+/** The open card, by what it was opened from, and whether it stays when the pointer leaves. */
+export interface Card { el: HTMLElement; owner: Item; at: Element | Range; held: boolean; before: Element | null }
+export interface Panel { el: HTMLElement; fold: HTMLElement; owner: Item }
