@@ -4,6 +4,7 @@ pub mod case;
 pub mod declare;
 #[cfg(not(target_family = "wasm"))]
 pub mod page;
+mod past;
 pub mod site;
 
 use declare::Signal;
