@@ -14,7 +14,7 @@ signal! {
     kind: Green,
     group: History,
     summary: "Freelancers stay or come back",
-    evidence: "$1 contracts lasted over three months; $2 freelancers were hired more than once.",
+    evidence: "Contracts of over three months: $1. Freelancers hired more than once: $2.",
     why: "Nobody stays for months, or returns, where pay or manners are bad. It also tells of steady work.",
     act: "Say in your proposal that you are open to lasting work, if you are.",
     wrong: "A contract can stay open for months without any work being done in it.",
