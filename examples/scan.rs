@@ -1,26 +1,29 @@
-//! Runs the core on files, without a browser: `scan page --url URL [--now RFC3339] FILE.html` prints what a stored page
-//! says and what speaks against its jobs, as one JSON object.
+//! Runs the core on files, without a browser. `scan page --url URL [--now RFC3339] FILE.html` prints what a stored page
+//! says and what speaks against its jobs, as one JSON object; `scan texts FILE.jsonl` prints the signals of each text.
 
+use std::collections::BTreeSet;
 use std::fmt;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use heed::assess::assess;
+use heed::background::brought;
+use heed::engine::{Engine, Source};
 use heed::facts::{Client, Level, PageFacts, PastContract, Pay, Posting, View};
+use heed::protocol::{Assessed, Mark, Reason, TextKind};
 use heed::reading::html::read_page;
 use heed::reading::plan::PageKind;
 use heed::reading::understand;
+use heed::settings::Settings;
 use heed::values::{Cents, Millis, Stars, Tier};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-const USAGE: &str = "usage: scan page --url URL [--now RFC3339] FILE.html";
+const USAGE: &str = "usage: scan page --url URL [--now RFC3339] FILE.html, or scan texts FILE.jsonl";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let done = match arguments.split_first() {
-        Some((command, rest)) if command == "page" => page(rest),
-        _ => Err(Failure::new(USAGE)),
-    };
-    match done {
+    match run(&arguments, &mut io::stdout().lock()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             eprintln!("scan: {failure}");
@@ -29,9 +32,20 @@ fn main() -> ExitCode {
     }
 }
 
+/// Does what the arguments ask for. What was written before a failure stays written.
+pub(crate) fn run(arguments: &[String], out: &mut dyn Write) -> Result<(), Failure> {
+    let done = match arguments.split_first() {
+        Some((command, rest)) if command == "page" => page(rest, out),
+        Some((command, rest)) if command == "texts" => texts(rest, out),
+        _ => Err(Failure::new(USAGE)),
+    };
+    let flushed = out.flush().map_err(Failure::output);
+    done.and(flushed)
+}
+
 /// Why a scan stopped, in one line.
 #[derive(Debug)]
-struct Failure(String);
+pub(crate) struct Failure(String);
 
 impl Failure {
     fn new(cause: impl Into<String>) -> Self {
@@ -41,6 +55,10 @@ impl Failure {
     fn at(file: &Path, line: usize, cause: impl fmt::Display) -> Self {
         Self(format!("{}:{line}: {cause}", file.display()))
     }
+
+    fn output(cause: io::Error) -> Self {
+        Self(format!("the answer could not be written: {cause}"))
+    }
 }
 
 impl fmt::Display for Failure {
@@ -49,14 +67,99 @@ impl fmt::Display for Failure {
     }
 }
 
-fn page(arguments: &[String]) -> Result<(), Failure> {
+fn page(arguments: &[String], out: &mut dyn Write) -> Result<(), Failure> {
     let asked = PageArguments::parse(arguments)?;
     let html = read_text(&asked.file)?;
     let reading = read_page(&asked.url, &html).map_err(|bad| Failure::new(bad.to_string()))?;
     let facts = understand(&reading, asked.now);
-    let json = serde_json::to_string_pretty(&ScanPage::of(&facts)).map_err(|error| Failure::new(error.to_string()))?;
-    println!("{json}");
+    let engine = engine()?;
+    let json = serde_json::to_string_pretty(&ScanPage::of(&engine, &facts)).map_err(|error| Failure::new(error.to_string()))?;
+    writeln!(out, "{json}").map_err(Failure::output)
+}
+
+fn engine() -> Result<Engine, Failure> {
+    Engine::new().map_err(|error| Failure::new(error.to_string()))
+}
+
+fn texts(arguments: &[String], out: &mut dyn Write) -> Result<(), Failure> {
+    let file = match arguments {
+        [file] if !file.starts_with("--") => Path::new(file),
+        _ => return Err(Failure::new(USAGE)),
+    };
+    let bytes = std::fs::read(file).map_err(|error| Failure::at(file, 1, error))?;
+    let engine = engine()?;
+    for (line, number) in bytes.split(|byte| *byte == b'\n').zip(1..) {
+        let line = std::str::from_utf8(line).map_err(|_| Failure::at(file, number, "not UTF-8"))?;
+        let line = line.trim_start_matches('\u{feff}').trim();
+        if line.is_empty() {
+            continue;
+        }
+        let text: Text = serde_json::from_str(line).map_err(|error| Failure::at(file, number, cause(&error)))?;
+        let json = serde_json::to_string(&text.scan(&engine)).map_err(|error| Failure::at(file, number, error))?;
+        writeln!(out, "{json}").map_err(Failure::output)?;
+    }
     Ok(())
+}
+
+/// What is wrong with a line; the parser's own "line 1" would be taken for the file's.
+fn cause(error: &serde_json::Error) -> String {
+    let words = error.to_string();
+    let words = words.rsplit_once(" at line ").map_or(words.as_str(), |(words, _)| words);
+    format!("{words} (column {})", error.column())
+}
+
+/// A text to be judged, as a line of the file has it.
+#[derive(Deserialize)]
+struct Text {
+    id: String,
+    kind: TextKind,
+    #[serde(default)]
+    phase: Option<Phase>,
+    #[serde(default)]
+    job_title: Option<String>,
+    text: String,
+}
+
+#[derive(Deserialize, Clone, Copy, PartialEq, Eq)]
+enum Phase {
+    #[serde(rename = "before_contract")]
+    Before,
+    #[serde(rename = "during_contract")]
+    During,
+    #[serde(rename = "after_contract")]
+    After,
+}
+
+#[derive(Serialize)]
+struct ScanText<'a> {
+    id: &'a str,
+    signals: Vec<ScanSignal>,
+}
+
+impl Text {
+    fn scan(&self, engine: &Engine) -> ScanText<'_> {
+        ScanText { id: &self.id, signals: self.signals(engine) }
+    }
+
+    /// Signals read posts, invitations, reviews of clients, and what clients write before there is a contract.
+    fn signals(&self, engine: &Engine) -> Vec<ScanSignal> {
+        let before_contract = self.phase.is_none_or(|phase| phase == Phase::Before);
+        let is_read = match self.kind {
+            TextKind::Post | TextKind::Invite | TextKind::ReviewOfClient => true,
+            TextKind::ClientMessage => before_contract,
+            TextKind::OwnMessage | TextKind::OwnFeedbackReply | TextKind::OwnReviewRequest => false,
+        };
+        if !is_read {
+            return Vec::new();
+        }
+        let (mut posting, source) = brought(&self.text, self.kind);
+        if self.kind == TextKind::ReviewOfClient {
+            // One comment is no history: what would be concluded from the number of contracts is left out.
+            return judged(engine, &posting, source, None, "comment").1.into_iter().filter(|signal| signal.start.is_some()).collect();
+        }
+        posting.job.title.clone_from(&self.job_title);
+        judged(engine, &posting, source, None, "description").1
+    }
 }
 
 struct PageArguments {
@@ -92,7 +195,7 @@ fn moment(text: Option<&String>) -> Result<Millis, Failure> {
 }
 
 fn read_text(file: &Path) -> Result<String, Failure> {
-    let bytes = std::fs::read(file).map_err(|error| Failure::at(file, 0, error))?;
+    let bytes = std::fs::read(file).map_err(|error| Failure::at(file, 1, error))?;
     String::from_utf8(bytes).map_err(|error| {
         let valid = error.as_bytes().iter().take(error.utf8_error().valid_up_to());
         Failure::at(file, valid.filter(|byte| **byte == b'\n').count() + 1, "not UTF-8")
@@ -131,8 +234,25 @@ struct ScanJob<'a> {
     reviews: Option<u32>,
     spent_cents_min: Option<u64>,
     spent_at_least: Option<bool>,
-    assessment: serde_json::Value,
-    signals: Vec<serde_json::Value>,
+    assessment: ScanAssessment,
+    signals: Vec<ScanSignal>,
+}
+
+#[derive(Serialize)]
+struct ScanAssessment {
+    level: heed::protocol::Level,
+    known: u32,
+    of: u32,
+}
+
+#[derive(Serialize)]
+struct ScanSignal {
+    id: String,
+    code: String,
+    severity: u8,
+    quote: Option<String>,
+    start: Option<u32>,
+    end: Option<u32>,
 }
 
 #[derive(Serialize)]
@@ -177,23 +297,48 @@ struct ScanContract<'a> {
     hours: Option<f64>,
 }
 
-/// What the core makes of a posting.
-struct Judged {
-    assessment: serde_json::Value,
-    signals: Vec<serde_json::Value>,
+/// What the core makes of a posting. A signal's place is its first in the text `first`, else its first in the title.
+fn judged(engine: &Engine, posting: &Posting, source: Source, now: Option<Millis>, first: &str) -> (ScanAssessment, Vec<ScanSignal>) {
+    let assessed = assess(engine, posting, source, &Settings::default(), &BTreeSet::new(), now);
+    let signals = assessed.reasons.iter().chain(&assessed.greens).map(|reason| signal(reason, &assessed, posting, first));
+    let signals = signals.collect();
+    (ScanAssessment { level: assessed.level, known: assessed.known, of: assessed.of }, signals)
 }
 
-fn judge(posting: &Posting, _page: &PageFacts) -> Judged {
-    let (known, of) = posting.known();
-    Judged { assessment: serde_json::json!({ "level": null, "known": known, "of": of }), signals: Vec::new() }
+fn signal(reason: &Reason, assessed: &Assessed, posting: &Posting, first: &str) -> ScanSignal {
+    let place = |field: &str| assessed.marks.iter().find(|mark| mark.signal == reason.id && mark.field == field);
+    let place = place(first).or_else(|| place("title"));
+    ScanSignal {
+        id: reason.id.clone(),
+        code: reason.code.clone(),
+        severity: reason.severity,
+        // A reason may stand in a question or a comment alone: its words are told, the place is not in the job's texts.
+        quote: place.and_then(|mark| quote(posting, mark)).or_else(|| reason.quote.clone()),
+        start: place.map(|mark| mark.start),
+        end: place.map(|mark| mark.end),
+    }
+}
+
+fn quote(posting: &Posting, mark: &Mark) -> Option<String> {
+    let text = match mark.field.as_str() {
+        "title" => posting.job.title.as_deref(),
+        "description" => posting.job.description.as_deref(),
+        _ => posting.history.get(mark.index as usize).and_then(|past| past.comment.as_deref()),
+    };
+    let units: Vec<u16> = text?.encode_utf16().collect();
+    String::from_utf16(units.get(mark.start as usize..mark.end as usize)?).ok()
 }
 
 impl<'a> ScanPage<'a> {
-    fn of(facts: &'a PageFacts) -> Self {
+    fn of(engine: &Engine, facts: &'a PageFacts) -> Self {
         let in_full = facts.postings.iter().find(|posting| posting.view != View::Tile);
         Self {
             kind: facts.kind,
-            jobs: facts.postings.iter().map(|posting| ScanJob::of(posting, judge(posting, facts))).collect(),
+            jobs: facts
+                .postings
+                .iter()
+                .map(|posting| ScanJob::of(posting, judged(engine, posting, Source::Post, facts.now, "description")))
+                .collect(),
             client: in_full.map(|posting| ScanClient::of(&posting.client)),
             history: in_full.iter().flat_map(|posting| &posting.history).map(ScanContract::of).collect(),
             messages: Vec::new(),
@@ -203,7 +348,7 @@ impl<'a> ScanPage<'a> {
 }
 
 impl<'a> ScanJob<'a> {
-    fn of(posting: &'a Posting, judged: Judged) -> Self {
+    fn of(posting: &'a Posting, (assessment, signals): (ScanAssessment, Vec<ScanSignal>)) -> Self {
         let Posting { job, client, activity, .. } = posting;
         let (hourly_min, hourly_max, budget) = match job.pay {
             Some(Pay::Hourly { min, max }) => (min, max, None),
@@ -230,8 +375,8 @@ impl<'a> ScanJob<'a> {
             reviews: client.reviews,
             spent_cents_min: client.spent.map(|spent| spent.cents.0),
             spent_at_least: client.spent.map(|spent| spent.at_least),
-            assessment: judged.assessment,
-            signals: judged.signals,
+            assessment,
+            signals,
         }
     }
 }
