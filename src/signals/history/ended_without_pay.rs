@@ -4,7 +4,9 @@ use crate::facts::PastContract;
 use crate::signals::case::{Case, Ground, Hit};
 use crate::signals::declare::*;
 use crate::signals::past::ended;
-use crate::values::{Cents, Stars};
+#[cfg(not(target_family = "wasm"))]
+use crate::values::Cents;
+use crate::values::Stars;
 
 signal! {
     code: "H09",
