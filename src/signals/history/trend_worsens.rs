@@ -46,6 +46,9 @@ signal! {
         given("two bad ratings and a good one of late, in a long good year", |p, _| {
             p.history = rated_on(&[("2026-10-20", 500), ("2026-07-20", 480), ("2026-05-20", 480), ("2026-03-02", 490)], &[490; 9]);
         }),
+        given("a bad spring, and a good quarter since", |p, _| {
+            p.history = rated_on(&[("2026-10-20", 500), ("2026-10-02", 490), ("2026-09-01", 500), ("2026-03-01", 200), ("2026-02-11", 200)], &[500; 9]);
+        }),
         given("contracts without ratings", |p, _| p.history = vec![PastContract::default(); 9]),
         given("no history", |_, _| ()),
     ],
@@ -66,17 +69,16 @@ fn judge(case: &Case<'_>, _: &[Hit]) -> Option<Ground> {
     }
     let overall = case.posting.client.rating.filter(|_| !case.posting.history_complete).or_else(|| mean(&all))?;
     let told = |late: &[Stars], mean: Stars| Ground::facts([late.len().to_string(), in_words(mean), in_words(overall)]);
-    let dropped = |late: Vec<Stars>| {
-        let recent = mean(&late).filter(|recent| late.len() >= LEAST_OF_LATE && recent.0 + DROP <= overall.0)?;
-        Some(told(&late, recent))
-    };
-    let by_date = case.now.and_then(|now| spans(history).iter().find_map(|days| dropped(rated_within(history, now, *days))));
+    let late = case
+        .now
+        .and_then(|now| spans(history).iter().map(|days| rated_within(history, now, *days)).find(|late| late.len() >= LEAST_OF_LATE));
+    let dropped = late.and_then(|late| mean(&late).filter(|recent| recent.0 + DROP <= overall.0).map(|recent| told(&late, recent)));
     let newest: Vec<Stars> = ended(history).filter_map(|past| past.rating).take(LEAST_OF_LATE).collect();
     let low_now = newest.len() == LEAST_OF_LATE && newest.iter().all(|stars| *stars < LOW) && overall >= LOW;
-    by_date.or_else(|| mean(&newest).filter(|_| low_now).map(|recent| told(&newest, recent)))
+    dropped.or_else(|| mean(&newest).filter(|_| low_now).map(|recent| told(&newest, recent)))
 }
 
-/// How many days back count as of late. Months without days are too coarse for a quarter.
+/// How many days back count as of late: the first span with enough ratings decides. Months without days are too coarse for a quarter.
 fn spans(history: &[PastContract]) -> &'static [i64] {
     if shows_months_only(history) { &[365] } else { &[90, 365] }
 }
