@@ -11,7 +11,7 @@ signal! {
     kind: Number,
     group: History,
     summary: "Little or nothing spent here so far",
-    evidence: "Spent so far: $1. Hires so far: $2.",
+    evidence: "Spent so far: $1.",
     why: "There is no record to judge this client by. That is unknown, not bad: everyone starts somewhere.",
     act: "Ask a question or two about the project, and begin with a small funded milestone.",
     wrong: "Most new clients are honest, and an experienced buyer may have opened a new account.",
@@ -42,6 +42,5 @@ fn judge(case: &Case<'_>, _: &[Hit]) -> Option<Ground> {
     let spent = client.spent.or_else(|| (client.hires == Some(0)).then_some(Spend { cents: Cents(0), at_least: false }))?;
     let nothing = spent.cents == Cents(0) && client.hires.unwrap_or(0) == 0;
     let little = case.is_strict() && spent.cents < LITTLE;
-    let hires = client.hires.map_or_else(|| "?".to_owned(), |hires| hires.to_string());
-    (nothing || little).then(|| Ground::facts([spent.cents.to_string(), hires]))
+    (nothing || little).then(|| Ground::facts([spent.cents.to_string()]))
 }
