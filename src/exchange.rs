@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use crate::background::{Saved, answer};
 use crate::engine::Engine;
-use crate::protocol::{Level, PlanState, ReadState, Report, Request, Response};
+use crate::protocol::{PlanState, Request, Response};
 
 /// The largest message that is looked at, in bytes of UTF-8.
 pub const LARGEST_MESSAGE: usize = 4 * 1024 * 1024;
@@ -17,8 +17,7 @@ pub const LARGEST_MESSAGE: usize = 4 * 1024 * 1024;
 const SITE: &str = "https://www.upwork.com/";
 
 /// What the browser says of a message's sender, and of the extension itself.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Debug, Clone, Default)]
 pub struct Sender {
     /// The sending extension's id.
     pub id: String,
@@ -46,6 +45,20 @@ enum Origin {
 }
 
 impl Sender {
+    /// Takes a sender from the worker's JSON; what is not there counts as absent.
+    fn read(record: &Value) -> Self {
+        let text = |name: &str| record.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let number = |name: &str| record.get(name).and_then(Value::as_i64).and_then(|number| i32::try_from(number).ok());
+        Self {
+            id: text("id"),
+            url: text("url"),
+            frame_id: number("frameId"),
+            tab: number("tab"),
+            own_id: text("ownId"),
+            own_url: text("ownUrl"),
+        }
+    }
+
     fn origin(&self) -> Origin {
         if self.own_id.is_empty() || self.own_url.is_empty() || self.id != self.own_id {
             return Origin::Stranger;
@@ -61,15 +74,24 @@ impl Sender {
 }
 
 /// What was last seen in a tab: the record `tab:ID` of the session.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Seen {
     /// The page's URL.
     pub url: String,
     /// Why the page is or is not read.
     pub state: PlanState,
-    /// What was found so far.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub report: Option<Report>,
+    /// What was found so far: a [`crate::protocol::Report`] as JSON, which saves the engine the code to take it apart.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub report: Option<Value>,
+}
+
+impl Seen {
+    /// A record of an older build, or none, is as good as a tab never seen.
+    fn read(record: &Value) -> Option<Self> {
+        let url = record.get("url")?.as_str()?.to_owned();
+        let state = PlanState::deserialize(record.get("state")?).ok()?;
+        Some(Self { url, state, report: record.get("report").filter(|report| report.is_object()).cloned() })
+    }
 }
 
 /// What the background has to read before it can answer.
@@ -84,8 +106,7 @@ pub struct Needs {
 }
 
 /// What is known when a message comes in.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Default)]
 pub struct Known {
     /// Who sends it.
     pub sender: Sender,
@@ -93,6 +114,20 @@ pub struct Known {
     pub records: Map<String, Value>,
     /// The session's record that [`needs`] named.
     pub seen: Option<Value>,
+}
+
+impl Known {
+    /// Takes what the worker's JSON says; what is not there counts as absent.
+    #[must_use]
+    pub fn read(text: &str) -> Self {
+        let mut known: Map<String, Value> = serde_json::from_str(text).unwrap_or_default();
+        let sender = known.get("sender").map(Sender::read).unwrap_or_default();
+        let records = match known.remove("records") {
+            Some(Value::Object(records)) => records,
+            _ => Map::new(),
+        };
+        Self { sender, records, seen: known.remove("seen") }
+    }
 }
 
 /// What is to be done about a message.
@@ -127,6 +162,12 @@ fn record_name(tab: i32) -> String {
     format!("tab:{tab}")
 }
 
+/// [`needs`] for a sender in the worker's JSON.
+#[must_use]
+pub fn needs_of(message: &str, sender: &str) -> Needs {
+    needs(message, &Sender::read(&serde_json::from_str(sender).unwrap_or_default()))
+}
+
 /// What has to be read before `message` can be answered; nothing for messages that are refused.
 #[must_use]
 pub fn needs(message: &str, sender: &Sender) -> Needs {
@@ -149,10 +190,9 @@ pub fn handle(engine: &Engine, message: &str, known: &Known) -> Outcome {
         Ok(_) => return refused("The sender may not ask for this."),
         Err(cause) => return refused(&cause),
     };
-    // A record of an older build, or none, is as good as a tab never seen.
-    let seen: Option<Seen> = known.seen.as_ref().and_then(|record| Seen::deserialize(record).ok());
+    let seen = known.seen.as_ref().and_then(Seen::read);
     if let Request::Tab { .. } = request {
-        return only(&tab(seen));
+        return tab(seen);
     }
     let url = match &request {
         Request::Plan { url, .. } => url.clone(),
@@ -172,7 +212,7 @@ fn request(message: &str) -> Result<Request, String> {
     if message.len() > LARGEST_MESSAGE {
         return Err(format!("The message has {} bytes, more than {LARGEST_MESSAGE}.", message.len()));
     }
-    serde_json::from_str(message).map_err(|error| error.to_string())
+    Request::read(message).map_err(|error| error.to_string())
 }
 
 /// Pages of the extension set and look up, the content script reads; both tell what the user thinks of a signal.
@@ -186,12 +226,13 @@ fn may(origin: Origin, request: &Request) -> bool {
     }
 }
 
-fn tab(seen: Option<Seen>) -> Response {
-    match seen {
-        Some(Seen { report: Some(report), .. }) => Response::Report(report),
-        Some(Seen { state, .. }) => Response::Plan { plan: None, state },
-        None => Response::Plan { plan: None, state: PlanState::NotOurs },
+fn tab(seen: Option<Seen>) -> Outcome {
+    let state = seen.as_ref().map_or(PlanState::NotOurs, |seen| seen.state);
+    let Some(mut report) = seen.and_then(|seen| seen.report) else { return only(&Response::Plan { plan: None, state }) };
+    if let Some(report) = report.as_object_mut() {
+        report.insert("is".to_owned(), "report".into());
     }
+    Outcome { response: report.to_string(), changes: BTreeMap::new(), seen: None, button: None }
 }
 
 /// What is seen in a tab after this response; nothing where the response tells nothing of the tab.
@@ -200,40 +241,55 @@ fn seen_now(before: Option<Seen>, url: String, response: &Response) -> Option<Se
         Response::Plan { state, .. } => Some(Seen { url, state: *state, report: None }),
         Response::Report(report) => {
             let earlier = before.filter(|seen| seen.url == url).and_then(|seen| seen.report);
-            Some(Seen { url, state: PlanState::On, report: Some(merged(earlier, report)) })
+            let report = merged(earlier, serde_json::to_value(report).ok()?);
+            Some(Seen { url, state: PlanState::On, report: Some(report) })
         }
         _ => None,
     }
 }
 
+fn items(report: &Value) -> &[Value] {
+    report.get("items").and_then(Value::as_array).map_or(&[], Vec::as_slice)
+}
+
 /// A later reading of the same page holds only what changed: its items take the place of those with the same key.
-fn merged(earlier: Option<Report>, later: &Report) -> Report {
-    let Some(mut report) = earlier.filter(|earlier| earlier.kind == later.kind) else { return later.clone() };
-    for item in &later.items {
-        match report.items.iter_mut().find(|known| known.key == item.key) {
+fn merged(earlier: Option<Value>, mut later: Value) -> Value {
+    let Some(earlier) = earlier.filter(|earlier| earlier.get("kind") == later.get("kind")) else { return later };
+    let mut joined = items(&earlier).to_vec();
+    for item in items(&later) {
+        match joined.iter_mut().find(|known| known.get("key") == item.get("key")) {
             Some(known) => *known = item.clone(),
-            None => report.items.push(item.clone()),
+            None => joined.push(item.clone()),
         }
     }
     // What one part does not show makes no page empty or unreadable whose other posts were read.
-    let says_nothing = matches!(later.state, ReadState::Empty | ReadState::Unreadable);
-    let is_read = says_nothing && report.items.iter().any(|item| !item.unread);
-    report.state = if is_read { ReadState::Read } else { later.state };
-    report
+    let says_nothing = matches!(later.get("state").and_then(Value::as_str), Some("empty" | "unreadable"));
+    let is_read = says_nothing && joined.iter().any(|item| item.get("unread") == Some(&Value::Bool(false)));
+    if let Some(later) = later.as_object_mut() {
+        later.insert("items".to_owned(), joined.into());
+        if is_read {
+            later.insert("state".to_owned(), "read".into());
+        }
+    }
+    later
 }
 
 /// The number of posts on a list, or of reasons on a job page, that are more than worth knowing.
 fn button(tab: i32, seen: &Seen) -> Button {
     let says = |text: String, title, args| Button { tab, text, title, args };
     let Some(report) = &seen.report else { return says(String::new(), "name", Vec::new()) };
-    let (count, title) = if report.kind.is_list() {
-        (report.items.iter().filter(|item| item.level >= Level::Caution).count(), "button_posts")
+    let text = |value: &Value, name: &str| value.get(name).and_then(Value::as_str).map(str::to_owned).unwrap_or_default();
+    let is_grave = |item: &&Value| matches!(text(item, "level").as_str(), "caution" | "serious" | "stop");
+    let weighs = |reason: &&Value| reason.get("severity").and_then(Value::as_u64) >= Some(2);
+    let reasons = |item: &Value| item.get("reasons").and_then(Value::as_array).map_or(0, |all| all.iter().filter(weighs).count());
+    let (count, title) = if matches!(text(report, "kind").as_str(), "search" | "feed" | "saved") {
+        (items(report).iter().filter(is_grave).count(), "button_posts")
     } else {
-        (report.items.iter().flat_map(|item| &item.reasons).filter(|reason| reason.severity >= 2).count(), "button_reasons")
+        (items(report).iter().map(reasons).sum(), "button_reasons")
     };
-    match (count, report.state) {
-        (0, ReadState::Unreadable) => says("?".to_owned(), "button_unreadable", Vec::new()),
-        (0, _) => says(String::new(), "name", Vec::new()),
+    match count {
+        0 if text(report, "state") == "unreadable" => says("?".to_owned(), "button_unreadable", Vec::new()),
+        0 => says(String::new(), "name", Vec::new()),
         _ => says(count.to_string(), title, vec![count.to_string()]),
     }
 }
@@ -331,7 +387,7 @@ mod tests {
             let (name, seen) = ask(message, &known).1.seen.unwrap();
             assert_eq!(name, "tab:5");
             known.seen = Some(serde_json::to_value(&seen).unwrap());
-            seen.report.unwrap().items.iter().map(|item| item.key).collect()
+            items(&seen.report.unwrap()).iter().map(|item| item.get("key").unwrap().as_u64().unwrap() as u32).collect()
         };
         assert_eq!(keys(&scan(JOBS, &[(1, "A menu in Dutch."), (2, "Forty dishes.")])), [1, 2]);
         assert_eq!(keys(&scan(JOBS, &[(2, "Forty-two dishes."), (3, "And drinks.")])), [1, 2, 3]);

@@ -1,12 +1,14 @@
 //! What content script, popup and pages say to the background, and what it answers: one JSON text in, one JSON text out.
 
+use serde::de::{DeserializeOwned, Error as _};
 use serde::{Deserialize, Serialize};
+use serde_json::{Error, Map, Value};
 
 use crate::reading::plan::{PageKind, Plan, Reading};
 use crate::settings::Settings;
 
 /// A question or command to the background.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize)]
 #[serde(tag = "do", rename_all = "kebab-case")]
 pub enum Request {
     /// From a content script: what is to be read at this URL?
@@ -14,7 +16,6 @@ pub enum Request {
         /// The page's URL.
         url: String,
         /// Whether the user asked for this reading by hand (matters in the mode "on click").
-        #[serde(default)]
         asked: bool,
     },
     /// From a content script: what do these strings show?
@@ -62,6 +63,45 @@ pub enum Request {
         /// The signal's id.
         signal: String,
     },
+}
+
+impl Request {
+    /// Reads a request from JSON. The derived way would hold every field twice in the engine's code, which is downloaded.
+    ///
+    /// # Errors
+    /// The text is no JSON, names no request, or lacks what the request needs.
+    pub fn read(text: &str) -> Result<Self, Error> {
+        let mut fields: Map<String, Value> = serde_json::from_str(text)?;
+        let what = text_of(&mut fields, "do")?;
+        let fields = &mut fields;
+        Ok(match what.as_str() {
+            "plan" => Self::Plan { url: text_of(fields, "url")?, asked: fields.get("asked").and_then(Value::as_bool).unwrap_or_default() },
+            "scan" => Self::Scan { reading: taken(fields, "reading")?, now: number(fields, "now")? },
+            "paste" => Self::Paste { text: text_of(fields, "text")?, kind: taken(fields, "kind")? },
+            "tab" => Self::Tab { tab: i32::try_from(number(fields, "tab")?).map_err(Error::custom)? },
+            "settings" => Self::Settings,
+            "set" => Self::Set { settings: taken(fields, "settings")? },
+            "mute" => Self::Mute { signal: text_of(fields, "signal")? },
+            "dismiss" => Self::Dismiss { job: text_of(fields, "job")?, signal: text_of(fields, "signal")? },
+            "restore" => Self::Restore { job: text_of(fields, "job")?, signal: text_of(fields, "signal")? },
+            other => return Err(Error::custom(format!("There is no request \"{other}\"."))),
+        })
+    }
+}
+
+fn taken<T: DeserializeOwned>(fields: &mut Map<String, Value>, name: &'static str) -> Result<T, Error> {
+    serde_json::from_value(fields.remove(name).ok_or_else(|| Error::missing_field(name))?)
+}
+
+fn text_of(fields: &mut Map<String, Value>, name: &'static str) -> Result<String, Error> {
+    match fields.remove(name) {
+        Some(Value::String(text)) => Ok(text),
+        _ => Err(Error::missing_field(name)),
+    }
+}
+
+fn number(fields: &Map<String, Value>, name: &'static str) -> Result<i64, Error> {
+    fields.get(name).and_then(Value::as_i64).ok_or_else(|| Error::missing_field(name))
 }
 
 /// What kind of text was pasted or handed to the scan tool.
@@ -258,4 +298,30 @@ pub struct Mark {
     pub strength: u8,
     /// The signal's id; its reason is in `reasons` or `greens`.
     pub signal: String,
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+    use super::*;
+
+    #[test]
+    fn every_request_is_read_as_it_is_written() {
+        let (job, signal) = ("12".to_owned(), "contact-on-telegram".to_owned());
+        let requests = [
+            Request::Plan { url: "https://www.upwork.com/".to_owned(), asked: true },
+            Request::Scan { reading: Reading { url: "u".to_owned(), ..Reading::default() }, now: 1_793_491_200_000 },
+            Request::Paste { text: "Hello".to_owned(), kind: TextKind::ClientMessage },
+            Request::Tab { tab: 7 },
+            Request::Settings,
+            Request::Set { settings: Settings { off: true, ..Settings::default() } },
+            Request::Mute { signal: signal.clone() },
+            Request::Dismiss { job: job.clone(), signal: signal.clone() },
+            Request::Restore { job, signal },
+        ];
+        for request in requests {
+            let written = serde_json::to_string(&request).unwrap();
+            assert_eq!(serde_json::to_string(&Request::read(&written).unwrap()).unwrap(), written);
+        }
+    }
 }

@@ -24,19 +24,19 @@ pub fn start(phrases: &[u8]) -> Result<(), JsError> {
 /// What has to be read before `message` can be answered, as JSON ([`exchange::Needs`]); `sender` is JSON, too.
 ///
 /// # Errors
-/// `sender` is not an [`exchange::Sender`].
+/// The answer cannot be written.
 #[wasm_bindgen]
 pub fn needs(message: &str, sender: &str) -> Result<String, JsError> {
-    Ok(serde_json::to_string(&exchange::needs(message, &serde_json::from_str(sender)?))?)
+    Ok(serde_json::to_string(&exchange::needs_of(message, sender))?)
 }
 
 /// What is to be done about `message`, as JSON ([`exchange::Outcome`]); `known` is a [`Known`] as JSON.
 ///
 /// # Errors
-/// `known` is not what it should be, or the engine was not started.
+/// The engine was not started, or the answer cannot be written.
 #[wasm_bindgen]
 pub fn handle(message: &str, known: &str) -> Result<String, JsError> {
-    let known: Known = serde_json::from_str(known)?;
+    let known = Known::read(known);
     ENGINE.with(|kept| {
         let engine = kept.get().ok_or_else(|| JsError::new("The engine was not started."))?;
         Ok(serde_json::to_string(&exchange::handle(engine, message, &known))?)
