@@ -32,12 +32,12 @@ pub fn assess(
         finding.severity = finding.severity.min(Severity::Note);
     }
     let (greens, mut against): (Vec<_>, Vec<_>) = shown.into_iter().partition(|f| is_green(f.signal));
-    let mut severity = combined(&against);
+    let mut severity = combined(&against, settings.strictness);
     if settings.strictness == Strictness::Careful {
         // What adds up to something serious stays; what does not is left out.
         let least = if severity >= Severity::Serious { Severity::Caution } else { Severity::Serious };
         against.retain(|f| f.severity >= least);
-        severity = combined(&against);
+        severity = combined(&against, settings.strictness);
     }
     against.sort_by_key(|f| std::cmp::Reverse((f.severity, f.signal.kind == Kind::Recipe, !f.hits.is_empty())));
     let (known, of) = posting.known();
@@ -69,9 +69,9 @@ pub fn assess(
     }
 }
 
-/// The strongest severity, one step higher where signs of independent groups stand on it: two, or three where they are
-/// only notes, because two weak signs stand on every other post.
-fn combined(against: &[Finding]) -> Severity {
+/// The strongest severity, one step higher where signs of two independent groups stand on it. Notes add up only for those
+/// who judge harshly: weak signs stand on every other post, good ones among them.
+fn combined(against: &[Finding], strictness: Strictness) -> Severity {
     let strongest = against.iter().map(|f| f.severity).max().unwrap_or(Severity::Info);
     let has = |code: &str| against.iter().any(|f| f.signal.code == code);
     let breach = |f: &Finding| f.signal.code.starts_with('T') && matches!(f.signal.kind, Kind::Policy | Kind::Fraud);
@@ -84,7 +84,7 @@ fn combined(against: &[Finding]) -> Severity {
         .map(|f| f.signal.group)
         .collect();
     match (strongest, groups.len()) {
-        (Severity::Note, 3..) => Severity::Caution,
+        (Severity::Note, 2..) if strictness == Strictness::Strict => Severity::Caution,
         (Severity::Caution, 2..) => Severity::Serious,
         (Severity::Serious, 2..) => Severity::Stop,
         _ => strongest,
@@ -191,23 +191,23 @@ mod tests {
     #[test]
     fn signs_of_one_group_do_not_add_up_and_of_two_do() {
         let one = [finding("T31", Severity::Caution), finding("T32", Severity::Caution)];
-        assert_eq!(combined(&one), Severity::Caution);
+        assert_eq!(combined(&one, Strictness::Standard), Severity::Caution);
         let two = [finding("T31", Severity::Caution), finding("T40", Severity::Caution)];
-        assert_eq!(combined(&two), Severity::Serious);
+        assert_eq!(combined(&two, Strictness::Standard), Severity::Serious);
     }
 
     #[test]
     fn a_new_client_alone_is_a_note() {
         assert_eq!(
-            combined(&[finding("C03", Severity::Note), finding("C04", Severity::Note), finding("A01", Severity::Note)]),
+            combined(&[finding("C03", Severity::Note), finding("C04", Severity::Note), finding("A01", Severity::Note)], Strictness::Strict),
             Severity::Note
         );
     }
 
     #[test]
     fn an_unverified_payment_with_a_breach_is_a_stop() {
-        assert_eq!(combined(&[finding("C01", Severity::Serious), finding("T03", Severity::Serious)]), Severity::Stop);
-        assert_eq!(combined(&[finding("C01", Severity::Serious)]), Severity::Serious);
+        assert_eq!(combined(&[finding("C01", Severity::Serious), finding("T03", Severity::Serious)], Strictness::Careful), Severity::Stop);
+        assert_eq!(combined(&[finding("C01", Severity::Serious)], Strictness::Strict), Severity::Serious);
     }
 
     #[test]

@@ -89,6 +89,7 @@ signal! {
         ],
         unless: &[
             "(slogan|tagline|headline|motto)",
+            "acceptance (criteria|criterion|test|tests|checklist)",
             "{builds}",
             "{warns}",
             "(fund|funded|funds|deposit|escrow is|upfront milestone|escrowed|milestone first|upfront and|half upfront|50 upfront|{percent} upfront|{percent} up front|{percent} advance|in advance and|first milestone) ..12 (release|released|releasing|before you|before work|before the work|first|upfront|in escrow|at the start)",

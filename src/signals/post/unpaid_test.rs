@@ -69,6 +69,7 @@ signal! {
         ],
         unless: &[
             "{warns}",
+            "(show|shows|shown|mark|marks|marked|display|displays|displayed|listed|appear|appears|flag|flagged|label|labelled|labeled|status) ..3 (unpaid|free)",
             "paid ..1 (test|trial|sample|samples|trials|tests|task)",
             "(we|i) (will|also|always|gladly|can|do|of course)? (pay|compensate) (you)? for ..3 {trial-work}",
             "(dont|not|never|wont|do not) (expect|ask|want|require|request|need|looking for|ask for) ..4 (free|unpaid)",
