@@ -23,6 +23,13 @@ export interface Item {
   found?: Assessed; marks: { mark: Mark; owner: Item }[]; spots: Spot[];
   badge?: HTMLElement; drawn?: string; seen?: boolean; layer?: string;
 }
-/** The open card, by what it was opened from, and whether it stays when the pointer leaves. */
-export interface Card { el: HTMLElement; owner: Item; at: Element | Range; held: boolean; before: Element | null }
-export interface Panel { el: HTMLElement; fold: HTMLElement; owner: Item }
+/** The open card, by what it was opened from. */
+export interface Card { el: HTMLElement; owner: Item; at: Element | Range }
+export interface Panel { el: HTMLElement; fold: HTMLDetailsElement; owner: Item; css?: string }
+
+export type Take = (by: Plan, el: Element, how: string) => Taken;
+export type TakeField = (by: Plan, el: Element, field: Field) => Taken[] | undefined;
+export type Make = (tag: string, part: string, ...children: unknown[]) => HTMLElement;
+export type ReasonView = (reason: Reason, level: string, job?: string) => HTMLElement;
+export type OpenCard = (owner: Item, at: Element | Range, focus?: boolean, signal?: string) => void;
+export type On = (target: EventTarget, types: string, act: (event: any) => unknown) => void;
