@@ -3,7 +3,7 @@
 use crate::facts::Pay;
 use crate::signals::case::{Case, Ground, Hit, Place};
 use crate::signals::declare::*;
-use crate::values::{Cents, count_before};
+use crate::values::{Cents, count, count_before};
 
 signal! {
     code: "C16",
@@ -19,12 +19,13 @@ signal! {
     rule: FIXED_PRICE_PROTECTION,
     trigger: Trigger {
         says: &[
-            "(build|develop|create|make|code|program|need|want|building|developing|creating|development of) (me|us)? (a|an|my|our)? (new|simple|full|complete|custom|small|basic|working|functional|fully functional|responsive|professional|modern)? (mobile|android|ios|web|native|flutter|react native|cross platform|iphone|phone|hybrid)? (booking|delivery|dating|social media|ecommerce|fitness|chat|food delivery|taxi|learning|education|crypto|tracking|inventory|marketplace|messaging|shopping|health|event|travel|banking|android|ios)? (app|application|saas|saas platform|marketplace) !(icon|icons|store|logo|screenshots|video|design|page|ui|mockup|prototype|description|review|listing|script|tester|testers|user|users)",
+            "(build|develop|create|make|code|program|need|want|building|developing|creating|development of) (me|us)? (a|an|my|our)? (new|simple|full|complete|custom|small|basic|working|functional|fully functional|responsive|professional|modern)? (mobile|android|ios|web|native|flutter|react native|cross platform|iphone|phone|hybrid)? (taxi booking|ride hailing|food ordering|job board|real estate|booking|delivery|dating|social media|ecommerce|fitness|chat|food delivery|taxi|learning|education|crypto|tracking|inventory|marketplace|messaging|shopping|health|event|travel|banking|android|ios)? (app|application|saas|saas platform|marketplace) !(icon|icons|store|logo|screenshots|video|design|page|ui|mockup|prototype|description|review|listing|script|tester|testers|user|users)",
             "(android|ios|mobile|web|flutter|react native|saas) (app|application) (development|built from scratch|from scratch)",
-            "(redesign|rebuild|revamp|overhaul|redo|redesigning|rebuilding|revamping) (of)? (my|our|the|a|an|this|your)? (whole|entire|full|complete|existing|current|old|company|business|corporate|outdated)? (company|business|corporate|wordpress|shopify|ecommerce|wix)? (website|web site|site|online store|webshop|web shop|ecommerce store|store)",
+            "(redesign|rebuild|revamp|overhaul|redo|redesigning|rebuilding|revamping) (of)? (my|our|the|a|an|this|your)? (whole|entire|full|complete|existing|current|old|company|business|corporate|outdated)? (company|business|corporate|wordpress|shopify|ecommerce|wix)? (website|web site|site|online store|webshop|web shop|ecommerce store|online shop|shop|store)",
             "(website|web site|online store|ecommerce store|shopify store|wordpress site) (redesign|rebuild|revamp|overhaul)",
             "(build|develop|create|make|building|developing|creating) (me|us)? (a|an|my|our) (new|full|complete|custom|fully functional|responsive|professional|modern)? (ecommerce|e commerce|multi vendor|booking|membership|real estate|job|news)? (website|web site|online store|ecommerce store|webshop|portal|marketplace) !(section|header|banner|copy|content|logo)",
             "(write|writing|writer|translate|translation|translating|article|articles|blog|blogs|ebook|book|content|story|essay|script|novel|transcribe|rewrite|rewriting|ghostwrite|ghostwriting|manuscript) ~8 {number} (words|word)",
+            "{number} ..2 (articles|posts|blogs|pages|stories|scripts|chapters) ..4 {number} (words|word)",
             "{number} (words|word) ~3 (article|articles|blog|blogs|post|posts|ebook|book|story|content|translation|essay|script|novel|manuscript)",
         ],
         unless: &[
@@ -48,6 +49,7 @@ signal! {
         says("Wanted:\n- login\n- sign-up\n- profile\n- search\n- payments\n- chat\n- reports\n- admin area\n- export").with("$100 fixed", |p, _| {
             p.job.pay = fixed(10_000);
         }),
+        says("Wanted: 10 blog posts, 1,500 words each.").with("$50 fixed", |p, _| p.job.pay = fixed(5_000)),
         says("Translate 5,000 words from Dutch into English.").with("$25 fixed", |p, _| p.job.pay = fixed(2_500)),
         says("See below.").titled("Build a dating app").with("$300 fixed", |p, _| p.job.pay = fixed(30_000)),
     ],
@@ -59,6 +61,7 @@ signal! {
         }),
         says("Fix a bug in our booking app: build a web app release and test it.").with("$60 fixed", |p, _| p.job.pay = fixed(6_000)),
         says("Build a web app: in this first milestone only the login.").with("$200 fixed", |p, _| p.job.pay = fixed(20_000)),
+        says("Wanted: 10 blog posts, 1,500 words each.").with("$900 fixed", |p, _| p.job.pay = fixed(90_000)),
         says("Write an article of 800 words on tea.").with("$25 fixed", |p, _| p.job.pay = fixed(2_500)),
         says("Translate 5,000 words from Dutch into English.").with("$400 fixed", |p, _| p.job.pay = fixed(40_000)),
         says("Draw a logo for our website:\n- round\n- blue\n- vector file").with("$50 fixed", |p, _| p.job.pay = fixed(5_000)),
@@ -106,9 +109,19 @@ fn judge(case: &Case<'_>, hits: &[Hit]) -> Option<Ground> {
 
 /// Whether the work that a hit names costs far more than the budget.
 fn is_too_much(words: &str, budget: Cents) -> bool {
-    if let Some(count) = count_before(words, "word") {
+    if let Some(length) = count_before(words, "word") {
+        let count = length.saturating_mul(pieces(words));
         return count >= MANY_WORDS && budget.0 * WORDS_A_CENT <= u64::from(count);
     }
     let is_site = words.split(' ').any(|word| matches!(word, "website" | "site" | "store" | "webshop" | "shop" | "portal"));
     budget <= if is_site { SITE } else { APP }
+}
+
+/// How many texts of the length are wanted: "10 blog posts 1500 words" is 10.
+fn pieces(words: &str) -> u32 {
+    const PIECES: [&str; 7] = ["article", "post", "blog", "page", "stor", "script", "chapter"];
+    let starts_with_number = words.starts_with(|c: char| c.is_ascii_digit());
+    let names_pieces = words.split(' ').skip(1).any(|word| PIECES.iter().any(|piece| word.starts_with(piece)));
+    let has_two_numbers = words.split(' ').filter(|word| word.starts_with(|c: char| c.is_ascii_digit())).count() == 2;
+    if starts_with_number && names_pieces && has_two_numbers { count(words).unwrap_or(1).max(1) } else { 1 }
 }

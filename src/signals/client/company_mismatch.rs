@@ -21,6 +21,7 @@ signal! {
             "(we are|were) (a|an) ..3 (company|agency|firm|organization|organisation|enterprise|business|group|corporation) (with|of|employing|that employs) (over|more than|around|about|nearly|almost)? {number} (full time|remote)? (employees|staff|people|team members|specialists|professionals|engineers|workers)",
             "(we are|were|i represent|we represent|i am with|im with|i work (for|at)) (a|an|one of the)? (large|leading|global|well known|us|american|european)? (fortune 500|fortune 100|fortune 1000|multinational|multi national|publicly traded|stock listed) (company|corporation|enterprise|group|firm|organization|organisation|business|conglomerate)",
         ],
+        unless: &["(spreadsheet|list|database|dataset|crm|payroll|import|csv|records|survey)"],
         judge,
         ..POST
     },
@@ -51,6 +52,9 @@ signal! {
             p.client.size = Some("Individual client".to_owned());
         }),
         says("We are not a multinational corporation, just two friends.").with("2-9 people", |p, _| {
+            p.client.size = Some("Small company (2-9 people)".to_owned());
+        }),
+        says("We have 500 employees in a spreadsheet to import.").with("2-9 people", |p, _| {
             p.client.size = Some("Small company (2-9 people)".to_owned());
         }),
         says("We have 30 specialists on call.").with("10-99 people", |p, _| p.client.size = Some("Mid-sized company (10-99 people)".to_owned())),

@@ -46,26 +46,31 @@ signal! {
         says("We are based in Georgia and repair roofs.").with("a client in the United States", |p, _| {
             p.client.country = Some("United States".to_owned());
         }),
+        says("We are based in Northern Ireland.").with("a client in the United Kingdom", |p, _| {
+            p.client.country = Some("United Kingdom".to_owned());
+        }),
         says("We are based in London with clients in Germany.").with("a client in the United Kingdom", |p, _| {
             p.client.country = Some("United Kingdom".to_owned());
         }),
     ],
 }
 
-/// Names that mean a country and something else too.
-const DOUBTFUL: &[&str] = &["Georgia", "Jersey", "Jordan", "Chad", "Mexico", "Lebanon", "Cuba", "Peru"];
+/// Names that mean a country and something else too, or a part of another country.
+const DOUBTFUL: &[&str] =
+    &["Georgia", "Jersey", "Jordan", "Chad", "Mexico", "Lebanon", "Cuba", "Peru", "Ireland", "Puerto Rico", "Guam", "Hong Kong"];
 
 fn judge(case: &Case<'_>, hits: &[Hit]) -> Option<Ground> {
     let shown = case.posting.client.country.as_deref().and_then(country)?;
-    let all_named = case.passages.iter().flat_map(|p| (0..p.tokens.list.len()).filter_map(|at| named_at(&p.tokens, at)));
-    if all_named.into_iter().any(|named| named == shown) {
-        return None;
-    }
+    // Looked for first: claims are rare, and the names of countries are many.
     let claimed = hits.iter().find_map(|hit| {
         let passage = case.passages.iter().find(|p| p.place == hit.place)?;
         claimed_behind(&passage.tokens, hit.end_token as usize)
     })?;
-    (claimed != shown).then(|| Ground::facts([claimed.to_owned(), shown.to_owned()]))
+    let mut all_named = case.passages.iter().flat_map(|p| (0..p.tokens.list.len()).filter_map(|at| named_at(&p.tokens, at)));
+    if all_named.any(|named| named == shown) {
+        return None;
+    }
+    Some(Ground::facts([claimed.to_owned(), shown.to_owned()]))
 }
 
 /// The country named right behind a claim, or behind the one place name that stands there: "Berlin, Germany".
