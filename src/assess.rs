@@ -1,7 +1,7 @@
 //! The assessment: findings become a level, reasons with the strongest first, what speaks for the client, what is missing,
 //! and questions worth asking.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::engine::{Engine, Findings, Source, is_green};
 use crate::facts::{Pay, Posting};
@@ -78,11 +78,13 @@ fn combined(against: &[Finding], strictness: Strictness) -> Severity {
     if has("C01") && against.iter().any(breach) {
         return Severity::Stop;
     }
-    let groups: BTreeSet<Group> = against
-        .iter()
-        .filter(|f| f.severity == strongest && f.signal.kind != Kind::Recipe && !NEVER_ABOVE_NOTE.contains(&f.signal.code))
-        .map(|f| f.signal.group)
-        .collect();
+    let counts = |f: &&Finding| f.severity == strongest && f.signal.kind != Kind::Recipe && !NEVER_ABOVE_NOTE.contains(&f.signal.code);
+    let mut groups: Vec<Group> = Vec::new();
+    for finding in against.iter().filter(counts) {
+        if !groups.contains(&finding.signal.group) {
+            groups.push(finding.signal.group);
+        }
+    }
     match (strongest, groups.len()) {
         (Severity::Note, 2..) if strictness == Strictness::Strict => Severity::Caution,
         (Severity::Caution, 2..) => Severity::Serious,
@@ -148,8 +150,8 @@ fn mark(posting: &Posting, finding: &Finding, hit: &Hit) -> Mark {
 /// Questions worth asking this client, by the names of their messages; at most five.
 fn questions(posting: &Posting, against: &[Finding]) -> Vec<String> {
     const MOST: usize = 5;
-    let by_signal: BTreeMap<&str, &[&str]> = BTreeMap::from([
-        ("C01", ["payment_verification"].as_slice()),
+    const BY_SIGNAL: &[(&str, &[&str])] = &[
+        ("C01", &["payment_verification"]),
         ("T17", &["test_paid"]),
         ("T20", &["milestones", "acceptance"]),
         ("T30", &["deliverables", "timeline"]),
@@ -160,9 +162,9 @@ fn questions(posting: &Posting, against: &[Finding]) -> Vec<String> {
         ("T40", &["previous_work"]),
         ("T55", &["tracker"]),
         ("C16", &["deliverables", "milestones"]),
-    ]);
-    let mut names: Vec<&str> =
-        against.iter().filter_map(|f| by_signal.get(f.signal.code)).flat_map(|names| names.iter().copied()).collect();
+    ];
+    let of_signal = |f: &Finding| BY_SIGNAL.iter().filter(|(code, _)| *code == f.signal.code).flat_map(|(_, names)| names.iter().copied());
+    let mut names: Vec<&str> = against.iter().flat_map(of_signal).collect();
     match posting.job.pay {
         Some(Pay::Fixed { budget: None }) | None => names.push("budget"),
         Some(Pay::Fixed { .. }) => names.push("milestones"),
@@ -172,9 +174,13 @@ fn questions(posting: &Posting, against: &[Finding]) -> Vec<String> {
     if posting.job.duration.is_none() {
         names.push("timeline");
     }
-    let mut asked = BTreeSet::new();
-    names.retain(|name| asked.insert(*name));
-    names.into_iter().take(MOST).map(str::to_owned).collect()
+    let mut asked: Vec<String> = Vec::new();
+    for name in names {
+        if asked.len() < MOST && asked.iter().all(|other| other != name) {
+            asked.push(name.to_owned());
+        }
+    }
+    asked
 }
 
 #[cfg(test)]

@@ -76,11 +76,9 @@ impl Sender {
 /// What was last seen in a tab: the record `tab:ID` of the session.
 #[derive(Debug, Clone, Serialize)]
 pub struct Seen {
-    /// The page's URL.
-    pub url: String,
     /// Why the page is or is not read.
     pub state: PlanState,
-    /// What was found so far: a [`crate::protocol::Report`] as JSON, which saves the engine the code to take it apart.
+    /// What was found: the [`Response`] as JSON, which saves the engine the code to take it apart.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub report: Option<Value>,
 }
@@ -88,9 +86,8 @@ pub struct Seen {
 impl Seen {
     /// A record of an older build, or none, is as good as a tab never seen.
     fn read(record: &Value) -> Option<Self> {
-        let url = record.get("url")?.as_str()?.to_owned();
         let state = PlanState::deserialize(record.get("state")?).ok()?;
-        Some(Self { url, state, report: record.get("report").filter(|report| report.is_object()).cloned() })
+        Some(Self { state, report: record.get("report").filter(|report| report.is_object()).cloned() })
     }
 }
 
@@ -172,8 +169,7 @@ pub fn needs_of(message: &str, sender: &str) -> Needs {
 #[must_use]
 pub fn needs(message: &str, sender: &Sender) -> Needs {
     match sender.origin() {
-        Origin::Stranger => Needs::default(),
-        Origin::Content(tab) => Needs { record: Some(record_name(tab)), tab: None },
+        Origin::Stranger | Origin::Content(_) => Needs::default(),
         Origin::Page => match request(message) {
             Ok(Request::Tab { tab }) => Needs { record: Some(record_name(tab)), tab: Some(tab) },
             _ => Needs::default(),
@@ -194,14 +190,10 @@ pub fn handle(engine: &Engine, message: &str, known: &Known) -> Outcome {
     if let Request::Tab { .. } = request {
         return tab(seen);
     }
-    let url = match &request {
-        Request::Plan { url, .. } => url.clone(),
-        Request::Scan { reading, .. } => reading.url.clone(),
-        _ => String::new(),
-    };
     let answer = answer(engine, request, &Saved::read(&known.records));
-    let mut outcome = Outcome { changes: answer.changes, ..only(&answer.response) };
-    if let (Origin::Content(tab), Some(now)) = (origin, seen_now(seen, url, &answer.response)) {
+    let in_json = json(&answer.response);
+    let mut outcome = Outcome { changes: answer.changes, ..says(&in_json) };
+    if let (Origin::Content(tab), Some(now)) = (origin, seen_now(&answer.response, &in_json)) {
         outcome.button = Some(button(tab, &now));
         outcome.seen = Some((record_name(tab), now));
     }
@@ -228,50 +220,23 @@ fn may(origin: Origin, request: &Request) -> bool {
 
 fn tab(seen: Option<Seen>) -> Outcome {
     let state = seen.as_ref().map_or(PlanState::NotOurs, |seen| seen.state);
-    let Some(mut report) = seen.and_then(|seen| seen.report) else { return only(&Response::Plan { plan: None, state }) };
-    if let Some(report) = report.as_object_mut() {
-        report.insert("is".to_owned(), "report".into());
+    match seen.and_then(|seen| seen.report) {
+        Some(report) => says(&report),
+        None => says(&json(&Response::Plan { plan: None, state })),
     }
-    Outcome { response: report.to_string(), changes: BTreeMap::new(), seen: None, button: None }
 }
 
 /// What is seen in a tab after this response; nothing where the response tells nothing of the tab.
-fn seen_now(before: Option<Seen>, url: String, response: &Response) -> Option<Seen> {
+fn seen_now(response: &Response, in_json: &Value) -> Option<Seen> {
     match response {
-        Response::Plan { state, .. } => Some(Seen { url, state: *state, report: None }),
-        Response::Report(report) => {
-            let earlier = before.filter(|seen| seen.url == url).and_then(|seen| seen.report);
-            let report = merged(earlier, serde_json::to_value(report).ok()?);
-            Some(Seen { url, state: PlanState::On, report: Some(report) })
-        }
+        Response::Plan { state, .. } => Some(Seen { state: *state, report: None }),
+        Response::Report(_) => Some(Seen { state: PlanState::On, report: Some(in_json.clone()) }),
         _ => None,
     }
 }
 
 fn items(report: &Value) -> &[Value] {
     report.get("items").and_then(Value::as_array).map_or(&[], Vec::as_slice)
-}
-
-/// A later reading of the same page holds only what changed: its items take the place of those with the same key.
-fn merged(earlier: Option<Value>, mut later: Value) -> Value {
-    let Some(earlier) = earlier.filter(|earlier| earlier.get("kind") == later.get("kind")) else { return later };
-    let mut joined = items(&earlier).to_vec();
-    for item in items(&later) {
-        match joined.iter_mut().find(|known| known.get("key") == item.get("key")) {
-            Some(known) => *known = item.clone(),
-            None => joined.push(item.clone()),
-        }
-    }
-    // What one part does not show makes no page empty or unreadable whose other posts were read.
-    let says_nothing = matches!(later.get("state").and_then(Value::as_str), Some("empty" | "unreadable"));
-    let is_read = says_nothing && joined.iter().any(|item| item.get("unread") == Some(&Value::Bool(false)));
-    if let Some(later) = later.as_object_mut() {
-        later.insert("items".to_owned(), joined.into());
-        if is_read {
-            later.insert("state".to_owned(), "read".into());
-        }
-    }
-    later
 }
 
 /// The number of posts on a list, or of reasons on a job page, that are more than worth knowing.
@@ -295,17 +260,18 @@ fn button(tab: i32, seen: &Seen) -> Button {
 }
 
 fn refused(cause: &str) -> Outcome {
-    only(&failed(cause))
+    says(&json(&Response::Failed { message: "background_refused", cause: cause.to_owned() }))
 }
 
-fn failed(cause: &str) -> Response {
-    Response::Failed { message: "background_refused", cause: cause.to_owned() }
+fn json(response: &Response) -> Value {
+    serde_json::to_value(response).unwrap_or_else(|error| {
+        let cause = error.to_string();
+        Value::from_iter([("is", "failed"), ("message", "background_failed"), ("cause", cause.as_str())])
+    })
 }
 
-fn only(response: &Response) -> Outcome {
-    let in_json = |response: &Response| serde_json::to_string(response);
-    let response = in_json(response).or_else(|error| in_json(&failed(&error.to_string()))).unwrap_or_default();
-    Outcome { response, changes: BTreeMap::new(), seen: None, button: None }
+fn says(response: &Value) -> Outcome {
+    Outcome { response: response.to_string(), changes: BTreeMap::new(), seen: None, button: None }
 }
 
 #[cfg(test)]
@@ -381,17 +347,17 @@ mod tests {
     }
 
     #[test]
-    fn later_parts_of_a_page_join_what_was_seen_until_the_page_changes() {
-        let mut known = from(sender(JOBS));
-        let mut keys = |message: &Value| -> Vec<u32> {
+    fn a_tab_is_seen_as_it_was_read_last() {
+        let known = from(sender(JOBS));
+        let keys = |message: &Value| -> Vec<u64> {
             let (name, seen) = ask(message, &known).1.seen.unwrap();
             assert_eq!(name, "tab:5");
-            known.seen = Some(serde_json::to_value(&seen).unwrap());
-            items(&seen.report.unwrap()).iter().map(|item| item.get("key").unwrap().as_u64().unwrap() as u32).collect()
+            items(&seen.report.unwrap()).iter().map(|item| item.get("key").unwrap().as_u64().unwrap()).collect()
         };
         assert_eq!(keys(&scan(JOBS, &[(1, "A menu in Dutch."), (2, "Forty dishes.")])), [1, 2]);
-        assert_eq!(keys(&scan(JOBS, &[(2, "Forty-two dishes."), (3, "And drinks.")])), [1, 2, 3]);
-        assert_eq!(keys(&scan(&format!("{JOBS}&page=2"), &[(9, "A menu in Thai.")])), [9]);
+        assert_eq!(keys(&scan(JOBS, &[(2, "Forty-two dishes.")])), [2]);
+        let anew = ask(&json!({"do": "plan", "url": JOBS}), &known).1.seen.unwrap().1;
+        assert_eq!((anew.state, anew.report), (PlanState::On, None));
     }
 
     #[test]

@@ -27,7 +27,7 @@ pub fn start(phrases: &[u8]) -> Result<(), JsError> {
 /// The answer cannot be written.
 #[wasm_bindgen]
 pub fn needs(message: &str, sender: &str) -> Result<String, JsError> {
-    Ok(serde_json::to_string(&exchange::needs_of(message, sender))?)
+    Ok(serde_json::to_value(exchange::needs_of(message, sender))?.to_string())
 }
 
 /// What is to be done about `message`, as JSON ([`exchange::Outcome`]); `known` is a [`Known`] as JSON.
@@ -39,7 +39,7 @@ pub fn handle(message: &str, known: &str) -> Result<String, JsError> {
     let known = Known::read(known);
     ENGINE.with(|kept| {
         let engine = kept.get().ok_or_else(|| JsError::new("The engine was not started."))?;
-        Ok(serde_json::to_string(&exchange::handle(engine, message, &known))?)
+        Ok(serde_json::to_value(exchange::handle(engine, message, &known))?.to_string())
     })
 }
 
