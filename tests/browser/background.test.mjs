@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
 import { BROWSERS, start } from "./browsers.mjs";
-import { until } from "./page.mjs";
+import { inShadowAll, until } from "./page.mjs";
 import { serve } from "./server.mjs";
 
 /** @typedef {import("./browsers.mjs").Browser} Browser */
@@ -127,6 +127,8 @@ for (const name of BROWSERS) {
       const popup = await browser.driver.getWindowHandle();
       const { pathname, search } = new URL(page.url);
       const site = await inNewTab(browser, () => browser.open(pathname + search));
+      // A page that is not looked at is not read.
+      await until("a badge", async () => (await inShadowAll(browser, "[part~=heed-badge]")).length > 0);
       await browser.driver.switchTo().window(popup);
       const tabs = /** @type {{ id: number }[]} */ (
         await browser.driver.executeAsyncScript("const done = arguments[0]; chrome.tabs.query({}).then(done);")

@@ -33,7 +33,7 @@ async function show(browser, { url, kind }) {
   const began = performance.now();
   await browser.open(pathname + search);
   const badges = await until(`badges on ${url}`, async () => {
-    const seen = await words(browser, ".badge");
+    const seen = await words(browser, "[part~=heed-badge]");
     return seen.length > 0 ? seen : null;
   });
   const elapsed = Math.round(performance.now() - began);
@@ -47,11 +47,11 @@ async function show(browser, { url, kind }) {
  * @param {Browser} browser
  */
 async function openCard(browser) {
-  const [badge] = await inShadowAll(browser, ".badge");
+  const [badge] = await inShadowAll(browser, "[part~=heed-badge]");
   if (badge === undefined) throw new Error("there is no badge to open");
   await badge.sendKeys("\uE007");
   const [card] = await until("an open card", async () => {
-    const seen = await words(browser, ".card");
+    const seen = await words(browser, "[part~=heed-card]");
     return seen.length > 0 ? seen : null;
   });
   console.log(`  card   ${card}`);
