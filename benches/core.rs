@@ -1,0 +1,209 @@
+//! How long the core takes: a post, a page of 50 tiles, and a tile among more and more tiles. `cargo bench --bench core`
+//! prints a table; the reference posts, pages and patterns are used where they lie beside the project.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a measurement that cannot go on says where"
+)]
+
+use std::hint::black_box;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use heed::background::{Saved, answer};
+use heed::engine::{Engine, Source};
+use heed::facts::Posting;
+use heed::protocol::{Request, Response};
+use heed::reading::html::read_page;
+use heed::reading::plan::Reading;
+use heed::reading::understand;
+use heed::settings::Settings;
+use heed::values::{JobUid, Millis};
+use regex::{Regex, RegexBuilder};
+use serde_json::Value;
+
+const SEARCH: &str = "https://www.upwork.com/nx/search/jobs/?q=x";
+/// 20 November 2026, noon.
+const NOW: i64 = 1_795_176_000_000;
+
+fn main() {
+    // Test runners start every target; only `cargo bench` says `--bench`.
+    if !std::env::args().any(|argument| argument == "--bench") {
+        return;
+    }
+    let engine = Engine::new().unwrap_or_else(|e| panic!("{e}"));
+    row("measure", "median", "target");
+    one_post(&engine);
+    one_page(&engine);
+    more_and_more_tiles(&engine);
+}
+
+fn row(measure: &str, median: &str, target: &str) {
+    println!("{measure:<58} {median:>14}   {target}");
+}
+
+fn one_post(engine: &Engine) {
+    let (origin, posts) = posts_of_median_length();
+    let units: usize = posts.iter().map(length).sum::<usize>() / posts.len();
+    let settings = Settings::default();
+    let judge = |post: &Posting| engine.judge(post, Source::Post, &settings, None).list.len();
+    let engine_takes = median_of(&posts, 15, judge);
+    row(&format!("a post of median length ({origin}, {units} characters)"), &micros(engine_takes), "at most 50 µs");
+    let Some((patterns, left_out)) = reference_patterns() else { return };
+    let search = |post: &Posting| {
+        let text = post.job.description.as_deref().unwrap_or_default();
+        // Marks need every place, so the patterns are asked for theirs.
+        patterns.iter().map(|pattern| pattern.find_iter(text).count()).sum()
+    };
+    let patterns_take = median_of(&posts, 5, search);
+    let without = if left_out == 0 { String::new() } else { format!(", {left_out} more cannot be compiled") };
+    row(&format!("the same, {} patterns one by one{without}", patterns.len()), &micros(patterns_take), "");
+    let ratio = patterns_take.as_secs_f64() / engine_takes.as_secs_f64();
+    row("patterns one by one : engine", &format!("{ratio:.1} : 1"), "at least 30 : 1");
+}
+
+fn one_page(engine: &Engine) {
+    let (origin, reading) = match shared("pages/search-2024-09-hydrated.html") {
+        Some(path) => ("real page", read_page(SEARCH, &std::fs::read_to_string(path).unwrap()).unwrap()),
+        None => ("own pages", tiles(50)),
+    };
+    let count = reading.group("job").count();
+    let scan = |reading: &Reading| report(engine, reading);
+    let takes = median_of(std::slice::from_ref(&reading), 60, scan);
+    row(&format!("a page of {count} tiles, strings to report ({origin})"), &millis(takes), "at most 5 ms");
+    let facts = median_of(std::slice::from_ref(&reading), 60, |reading| understand(reading, Some(Millis(NOW))).postings.len());
+    row("  of this, strings to facts", &millis(facts), "");
+    let postings = understand(&reading, Some(Millis(NOW))).postings;
+    let judge = |posting: &Posting| engine.judge(posting, Source::Post, &Settings::default(), Some(Millis(NOW))).list.len();
+    let judged = median_of(&[postings], 60, |postings: &Vec<Posting>| postings.iter().map(judge).sum());
+    row("  of this, facts to findings", &millis(judged), "");
+    let request = serde_json::to_string(&Request::Scan { reading, now: NOW }).unwrap();
+    let text_to_text = |request: &String| {
+        let request = Request::read(request).unwrap();
+        serde_json::to_string(&answer(engine, request, &Saved::default()).response).unwrap().len()
+    };
+    let takes = median_of(&[request], 60, text_to_text);
+    row("the same, JSON text to JSON text", &millis(takes), "");
+}
+
+fn more_and_more_tiles(engine: &Engine) {
+    for count in [10, 100, 1000, 5000] {
+        let reading = tiles(count);
+        let takes = median_of(&[reading], if count < 1000 { 40 } else { 5 }, |reading| report(engine, reading));
+        let each = takes / u32::try_from(count).unwrap();
+        row(&format!("a tile among {count}, strings to report"), &micros(each), if count == 10 { "flat" } else { "" });
+    }
+}
+
+fn report(engine: &Engine, reading: &Reading) -> usize {
+    let request = Request::Scan { reading: reading.clone(), now: NOW };
+    match answer(engine, request, &Saved::default()).response {
+        Response::Report(report) => report.items.len(),
+        _ => panic!("a scan is answered by a report"),
+    }
+}
+
+/// The median over `inputs` of the median of `times` runs on each.
+fn median_of<T>(inputs: &[T], times: usize, mut work: impl FnMut(&T) -> usize) -> Duration {
+    let mut medians: Vec<Duration> = inputs
+        .iter()
+        .map(|input| {
+            black_box(work(input));
+            let mut runs: Vec<Duration> = (0..times).map(|_| timed(|| work(black_box(input)))).collect();
+            middle(&mut runs)
+        })
+        .collect();
+    middle(&mut medians)
+}
+
+fn timed(work: impl FnOnce() -> usize) -> Duration {
+    let began = Instant::now();
+    black_box(work());
+    began.elapsed()
+}
+
+fn middle(times: &mut [Duration]) -> Duration {
+    times.sort_unstable();
+    times[times.len() / 2]
+}
+
+fn micros(time: Duration) -> String {
+    format!("{:.1} µs", time.as_secs_f64() * 1e6)
+}
+
+fn millis(time: Duration) -> String {
+    format!("{:.2} ms", time.as_secs_f64() * 1e3)
+}
+
+fn length(post: &Posting) -> usize {
+    post.job.description.as_deref().map_or(0, |text| text.chars().count())
+}
+
+/// The hundred posts in the middle when all are sorted by length.
+fn posts_of_median_length() -> (&'static str, Vec<Posting>) {
+    let (origin, mut posts) = match shared("corpora/job_posts.jsonl") {
+        Some(path) => ("real posts", std::fs::read_to_string(path).unwrap().lines().map(post).collect()),
+        None => ("own posts", own_posts()),
+    };
+    posts.sort_by_key(length);
+    let from = (posts.len() / 2).saturating_sub(50);
+    (origin, posts.into_iter().skip(from).take(100).collect())
+}
+
+fn post(line: &str) -> Posting {
+    let value: Value = serde_json::from_str(line).unwrap();
+    let url = value["url"].as_str().unwrap_or_default();
+    let uid: String = url.split("~02").nth(1).unwrap_or_default().chars().take_while(char::is_ascii_digit).collect();
+    let skills = value["skills"].as_str().unwrap_or_default().trim_matches(['[', ']']).split(", ");
+    let mut posting = Posting::default();
+    posting.job.uid = uid.parse().ok().map(JobUid);
+    posting.job.title = value["title"].as_str().map(str::to_owned);
+    posting.job.description = value["description"].as_str().map(str::to_owned);
+    posting.job.skills = skills.map(|skill| skill.trim_matches(['\'', '"']).to_owned()).collect();
+    posting
+}
+
+fn own_posts() -> Vec<Posting> {
+    understand(&own_page(), None).postings
+}
+
+fn own_page() -> Reading {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages/search-2026-header.html");
+    read_page(SEARCH, &std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+/// A list of so many tiles: those of the project's own search page over and over.
+fn tiles(count: usize) -> Reading {
+    let page = own_page();
+    let tiles: Vec<_> = page.group("job").cloned().collect();
+    let items = tiles.iter().cycle().take(count).zip(0..).map(|(tile, key)| {
+        let mut tile = tile.clone();
+        tile.key = key;
+        tile
+    });
+    Reading { items: items.collect(), ..page.clone() }
+}
+
+/// The reference catalogue's patterns, and how many of them are no regular expressions of this library.
+fn reference_patterns() -> Option<(Vec<Regex>, usize)> {
+    let text = std::fs::read_to_string(shared("reference/signals.json")?).unwrap();
+    let reference: Value = serde_json::from_str(&text).unwrap();
+    let signals = reference["signals"].as_array().unwrap();
+    let patterns: Vec<&str> =
+        signals.iter().flat_map(|signal| signal["patterns"].as_array().into_iter().flatten()).filter_map(Value::as_str).collect();
+    let compiled: Vec<Regex> = patterns.iter().filter_map(|p| RegexBuilder::new(p).case_insensitive(true).build().ok()).collect();
+    let left_out = patterns.len() - compiled.len();
+    Some((compiled, left_out))
+}
+
+fn shared(path: &str) -> Option<PathBuf> {
+    let root = std::env::var_os("HEED_SHARED").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"), PathBuf::from);
+    let full = root.join(path);
+    if full.exists() {
+        return Some(full);
+    }
+    println!("skipped: {path} of the reference material is not here");
+    None
+}
