@@ -20,7 +20,9 @@ const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 const words = (browser, selector) => inShadow(browser, (roots, css) =>
   roots.flatMap((root) => [...root.querySelectorAll(css)])
     .filter((/** @type {HTMLElement} */ element) => element.checkVisibility())
-    .map((/** @type {HTMLElement} */ element) => element.innerText.replace(/\s+/g, " ").trim()),
+    .map((/** @type {HTMLElement} */ element) => element.innerText.replace(/\s+/g, " ").trim())
+    // What lies far outside the window has no words yet.
+    .filter((said) => said !== ""),
   selector);
 
 /**
@@ -43,13 +45,13 @@ async function show(browser, { url, kind }) {
 }
 
 /**
- * Opens the first reason's card with the keyboard's own means: focus and Enter.
+ * Opens the card of the first badge.
  * @param {Browser} browser
  */
 async function openCard(browser) {
   const [badge] = await inShadowAll(browser, "[part~=heed-badge]");
   if (badge === undefined) throw new Error("there is no badge to open");
-  await badge.sendKeys("\uE007");
+  await badge.click();
   const [card] = await until("an open card", async () => {
     const seen = await words(browser, "[part~=heed-card]");
     return seen.length > 0 ? seen : null;
