@@ -14,7 +14,7 @@ let started;
 let last = Promise.resolve();
 
 api.runtime.onMessage.addListener((message, sender, sendResponse) => {
-  last = last.then(() => answer(typeof message === "string" ? message : "", sender)).catch(failure).then(sendResponse);
+  last = last.then(() => answer(typeof message === "string" ? message : "", sender)).catch((error) => failed("background_failed", error)).then(sendResponse);
   return true;
 });
 
@@ -47,7 +47,11 @@ async function answer(message, sender) {
   const [records, seen] = await Promise.all([api.storage.local.get(null), lastSeen(record, tab)]);
   /** @type {Outcome} */
   const outcome = JSON.parse(handle(message, JSON.stringify({ sender: who, records, seen })));
-  await write(outcome.changes);
+  try {
+    await write(outcome.changes);
+  } catch (error) {
+    return failed("failed_not_saved", error);
+  }
   await show(outcome).catch((error) => console.warn("Heed: the tab's report was not kept.", error));
   return outcome.response;
 }
@@ -87,9 +91,9 @@ async function show({ seen, button }) {
 }
 
 /**
+ * @param {string} message name of the message that says what went wrong
  * @param {unknown} error
- * @returns {string}
  */
-const failure = (error) => JSON.stringify({ is: "failed", message: "background_failed", cause: String(error) });
+const failed = (message, error) => JSON.stringify({ is: "failed", message, cause: String(error) });
 
 api.tabs.onRemoved.addListener((tab) => void api.storage.session.remove(`tab:${tab}`));

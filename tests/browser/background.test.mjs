@@ -93,6 +93,19 @@ for (const name of BROWSERS) {
       assert.equal((await ask(browser, { do: "settings" })).is, "settings");
     });
 
+    test("what the browser does not store is said to be not saved", { skip: name === "firefox" && "Firefox sets no limit to storage.local" }, async () => {
+      const { settings } = await ask(browser, { do: "settings" });
+      await browser.driver.executeAsyncScript(
+        "const done = arguments[0]; chrome.storage.local.set({ filling: 'x'.repeat(chrome.storage.local.QUOTA_BYTES - 100_000) }).then(done);",
+      );
+      const answer = await ask(browser, { do: "set", settings: { ...settings, off: true, muted: ["x".repeat(200_000)] } });
+      assert.deepEqual([answer.is, answer.message], ["failed", "failed_not_saved"]);
+      assert.match(answer.cause, /quota/i);
+      assert.deepEqual((await ask(browser, { do: "settings" })).settings, settings);
+      await browser.driver.executeAsyncScript("chrome.storage.local.remove('filling').then(arguments[0]);");
+      assert.equal((await ask(browser, { do: "set", settings })).is, "done");
+    });
+
     test("a page of the site cannot reach the background", async () => {
       const kept = await records(browser);
       await browser.open("/plain");
