@@ -1,5 +1,4 @@
 // Reads what the background's plan names, hands the strings over, and paints the answer.
-// It knows no rule, number, selector or word: those stand in the plan, the answers and the messages.
 "use strict";
 
 /** @import * as T from "../src/protocol.js" */
@@ -42,7 +41,7 @@ async function ask(request) {
   }
 }
 
-/** Asks what is to be read at this address, and starts or stops. */
+/** Asks what is to be read here. */
 async function arrive(byHand = false) {
   const url = (address = here());
   asked = byHand;
@@ -86,7 +85,7 @@ const take = ({ skip, lines }, el, how) => {
 };
 
 /** @type {T.TakeField} */
-const takeField = (by, el, { from, many }) => {
+const takeField = (by, el, from, many) => {
   for (const { css, take: how } of from) {
     const found = [];
     for (const place of css ? el.querySelectorAll(css) : [el]) {
@@ -98,22 +97,8 @@ const takeField = (by, el, { from, many }) => {
   }
 };
 
-/** Whether the item says something else than before. @param {T.Plan} by @param {T.Item} item */
-function readItem(by, item) {
-  const before = item.words;
-  item.texts = {};
-  item.fields = {};
-  for (const field of item.group.fields) {
-    const found = takeField(by, item.el, field);
-    if (!found) continue;
-    item.texts[field.name] = found;
-    item.fields[field.name] = found.map(({ text }) => text);
-  }
-  item.words = JSON.stringify(item.fields);
-  if (item.words !== before) item.marks = [];
-  mark(item);
-  return item.words !== before;
-}
+/** @param {T.Item} item */
+const wordsOf = ({ texts = {} }) => Object.fromEntries(Object.entries(texts).map(([name, all]) => [name, all.map(({ text }) => text)]));
 
 /** Finds the items as the page is now; whether some are gone. @param {T.Plan} by */
 function findItems(by) {
@@ -144,7 +129,6 @@ function findItems(by) {
 let reading = false;
 let queued = false;
 
-/** Something changed; the work waits for a moment in which the page has none. */
 async function schedule() {
   if (queued) return;
   queued = true;
@@ -168,7 +152,16 @@ async function read() {
   touched.clear();
   for (const item of items.values()) {
     if (item.words && !climbed.has(item.el)) continue;
-    changed = readItem(by, item) || changed;
+    const before = item.words;
+    item.texts = {};
+    for (const { name, from, many } of item.group.fields) {
+      const found = takeField(by, item.el, from, many);
+      if (found) item.texts[name] = found;
+    }
+    item.words = JSON.stringify(wordsOf(item));
+    changed ||= item.words !== before;
+    if (item.words !== before) item.marks = [];
+    mark(item);
     if (performance.now() - start < SLICE) continue;
     await pause();
     start = performance.now();
@@ -182,7 +175,7 @@ async function read() {
 
 async function scan() {
   const mine = ++turn;
-  const all = [...items.values()].map(({ group, key, fields }) => ({ group: group.name, key, fields }));
+  const all = [...items.values()].map((item) => ({ group: item.group.name, key: item.key, fields: wordsOf(item) }));
   const answer = await ask({ do: "scan", reading: { url: address, title: document.title, items: all }, now: Date.now() });
   if (mine !== turn || !plan) return;
   if (answer?.is === "report") show(answer);
@@ -208,29 +201,20 @@ const make = (tag, part, ...children) => {
   for (const child of children) if (child instanceof Node || typeof child === "string") el.append(child);
   return el;
 };
-function button(words = "", then = () => {}) {
-  const el = make("button", "act", words);
-  el.onclick = then;
-  return el;
-}
+const button = (words = "", onclick = () => {}) => Object.assign(make("button", "act", words), { onclick });
 const sign = (level = "") => [make("i", `shape ${level}`), make("b", `word ${level}`, word(`level_${level}`))];
-/** A signal's words. */
 const says = (id = "", part = "", args = [""]) => word(`${id.replaceAll("-", "_")}_${part}`, ...args);
 
-/** A signal's words, folded to its summary. @type {T.ReasonView} */
+/** @type {T.ReasonView} */
 const reasonView = ({ id, quote, args = [], more }, level, job) => {
-  const rule = make("a", "link", says(id, "rule"));
-  rule.setAttribute("href", says(id, "rule_url"));
-  rule.setAttribute("target", "_blank");
-  const el = make("details", "", make("summary", "summary", ...sign(level), ` ${says(id, "summary")}`),
+  const rule = Object.assign(make("a", "link", says(id, "rule")), { href: says(id, "rule_url"), target: "_blank" });
+  return Object.assign(make("details", "", make("summary", "summary", ...sign(level), ` ${says(id, "summary")}`),
     quote && make("blockquote", `quote ${level}`, quote), args[0] && make("p", "text", says(id, "evidence", args)),
     more && make("p", "soft", word("pages_more_places", more)),
     ...["why", "wrong", "act"].flatMap((part) => [make("p", "head", word(`pages_${part}`)), make("p", "text", says(id, part))]),
     rule.textContent && make("p", "soft", rule, ` (${word("pages_rule_checked", says(id, "rule_checked"))})`),
     button(word("card_mute"), () => void ask({ do: "mute", signal: id })),
-    job && button(word("card_dismiss"), () => void ask({ do: "dismiss", signal: id, job })));
-  el.id = id;
-  return el;
+    job && button(word("card_dismiss"), () => void ask({ do: "dismiss", signal: id, job }))), { id });
 };
 
 const questionView = (name = "") => {
@@ -289,28 +273,25 @@ function mark(item) {
   }
 }
 
-/** What the item's badge or panel stands by. @param {T.Item} item */
+/** @param {T.Item} item */
 const anchor = ({ el, group }) => (group.anchor && el.querySelector(group.anchor)) || el;
 
-/** Draws what is said of an item where that is not what is drawn. @param {T.Item} item */
+/** @param {T.Item} item */
 function draw(item) {
-  const { found, badge: old } = item;
+  const { found } = item;
   const text = found && JSON.stringify({ ...found, marks: 0 });
   if (text === item.drawn) return;
   item.drawn = text;
   if (card?.owner === item) closeCard();
   if (panel?.owner === item) panel = panel.el.remove() ?? null;
-  if (!found) return (item.badge = old?.remove() ?? undefined);
+  if (!found) return (item.badge = item.badge?.remove() ?? undefined);
   const first = found.reasons[0];
-  const badge = make("button", `badge ${found.level}`, ...sign(found.level),
-    make("span", "reason", first ? says(first.id, "summary") : word("pages_known", found.known, found.of)), make("span", "unseen", word("badge_of", found.title)));
+  const badge = (item.badge ??= layer.appendChild(make("button", "")));
   badge.onclick = () => openCard(item, badge, true);
   badge.onpointerenter = badge.onfocus = () => soon(() => openCard(item, badge));
-  const focused = old && old === layer.activeElement;
-  layer.insertBefore(badge, old ?? null);
-  if (focused) badge.focus();
-  old?.remove();
-  item.badge = badge;
+  badge.part.value = `heed-badge heed-${found.level}`;
+  badge.replaceChildren(...sign(found.level),
+    make("span", "reason", first ? says(first.id, "summary") : word("pages_known", found.known, found.of)), make("span", "unseen", word("badge_of", found.title)));
   item.layer = "auto";
   for (let el = /** @type {Element | null} */ (item.el); el; el = el.parentElement) {
     const { position, zIndex } = getComputedStyle(el);
@@ -318,15 +299,13 @@ function draw(item) {
   }
   seen?.observe(item.el);
   if (found.panel === undefined) return;
-  const fold = document.createElement("details");
-  fold.append(make("summary", "summary", `${word("panel_title")} `, ...sign(found.level)), reportView(found));
-  panel = { owner: item, fold, el: layer.appendChild(make("section", "panel", fold)) };
-  panel.el.ariaLabel = word("panel_title");
+  const el = document.createElement("details");
+  el.append(make("summary", "summary", `${word("panel_title")} `, ...sign(found.level)), reportView(found));
+  panel = { owner: item, el: layer.appendChild(el) };
 }
 
 const place = () => (frame ||= requestAnimationFrame(paint));
 
-/** First reads where everything stands, then writes. */
 function paint() {
   frame = 0;
   if (!plan) return;
@@ -345,14 +324,14 @@ function paint() {
   if (panel) {
     // Beside the client's details; folded on their upper edge where there is no room.
     const free = !!side && root.clientWidth - side.right > 300;
-    if (side && !panel.css) panel.fold.open = free;
-    panel.css = side?.height ? at(free ? side.right + 12 : side.left, side.top - 16, panel.owner.layer) : "visibility:hidden";
-    panel.el.style.cssText = panel.css;
+    const { el, owner } = panel;
+    if (side && !el.part.value) el.open = free;
+    el.part.value = free ? "heed-panel" : "heed-panel heed-over";
+    el.style.cssText = side?.height ? at(free ? side.right + 12 : side.right, side.top - 16, owner.layer) : "visibility:hidden";
   }
   seat();
 }
 
-/** Puts the card by what it was opened from. */
 function seat() {
   if (!card) return;
   const { bottom, left, top } = card.at.getBoundingClientRect();
@@ -361,7 +340,7 @@ function seat() {
   style.transform = `translate(${Math.max(8, Math.min(left, root.clientWidth - offsetWidth - 8))}px,${Math.max(8, y)}px)`;
 }
 
-/** Opens the card of a posting, at one of its signals where told. @type {T.OpenCard} */
+/** @type {T.OpenCard} */
 const openCard = (owner, at, focus, signal) => {
   clearTimeout(timer);
   if (!owner.found) return;
@@ -370,16 +349,13 @@ const openCard = (owner, at, focus, signal) => {
     const shut = button("×", closeCard);
     shut.ariaLabel = word("card_close");
     shut.part.add("heed-shut");
-    const el = make("div", "card", shut, reportView(owner.found));
-    el.role = "dialog";
-    el.ariaLabel = owner.found.title;
-    el.tabIndex = -1;
+    const el = Object.assign(make("div", "card", shut, reportView(owner.found)), { role: "dialog", ariaLabel: owner.found.title, tabIndex: -1 });
     card = { el, owner, at };
     layer.insertBefore(el, at instanceof Element ? at.nextSibling : null);
     const one = el.querySelector(signal ? `#${signal}` : "details");
     one?.setAttribute("open", "");
     seat();
-    if (signal) one?.scrollIntoView({ block: "nearest" });
+    one?.scrollIntoView({ block: "nearest" });
   }
   if (focus) card.el.focus({ preventScroll: true });
 };
@@ -402,7 +378,7 @@ function soon(then = () => {}) {
 /** Closes a card that was only peeked at. */
 const leave = () => soon(() => void (card && !card.el.contains(layer.activeElement) && card.at !== layer.activeElement && closeCard()));
 
-/** Opens the card of the mark under the pointer. @param {MouseEvent} event @param {boolean} [focus] */
+/** @param {MouseEvent} event @param {boolean} [focus] */
 function openSpot({ clientX, clientY }, focus) {
   const at = document.caretPositionFromPoint(clientX, clientY);
   for (const { spots } of at ? items.values() : []) {
@@ -415,7 +391,6 @@ function openSpot({ clientX, clientY }, focus) {
 /** @type {IntersectionObserver | undefined} */
 let seen;
 
-/** Follows the page until there is nothing to do here. */
 function watch() {
   work.abort();
   work = new AbortController();

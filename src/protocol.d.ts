@@ -19,16 +19,16 @@ export interface Taken { text: string; pieces?: Piece[] }
 export interface Spot { range: Range; name: string; owner: Item; signal: string }
 /** An item of a group on the page: what was read of it, what was found, what is drawn for it. */
 export interface Item {
-  key: number; el: Element; group: Group; texts?: Record<string, Taken[]>; fields?: Record<string, string[]>; words?: string;
+  key: number; el: Element; group: Group; texts?: Record<string, Taken[]>; words?: string;
   found?: Assessed; marks: { mark: Mark; owner: Item }[]; spots: Spot[];
   badge?: HTMLElement; drawn?: string; seen?: boolean; layer?: string;
 }
 /** The open card, by what it was opened from. */
 export interface Card { el: HTMLElement; owner: Item; at: Element | Range }
-export interface Panel { el: HTMLElement; fold: HTMLDetailsElement; owner: Item; css?: string }
+export interface Panel { el: HTMLDetailsElement; owner: Item }
 
 export type Take = (by: Plan, el: Element, how: string) => Taken;
-export type TakeField = (by: Plan, el: Element, field: Field) => Taken[] | undefined;
+export type TakeField = (by: Plan, el: Element, from: Source[], many?: boolean) => Taken[] | undefined;
 export type Make = (tag: string, part: string, ...children: unknown[]) => HTMLElement;
 export type ReasonView = (reason: Reason, level: string, job?: string) => HTMLElement;
 export type OpenCard = (owner: Item, at: Element | Range, focus?: boolean, signal?: string) => void;

@@ -190,7 +190,7 @@ for (const name of BROWSERS) {
 
     test("a job page has a panel with what is known, what is missing and questions", async () => {
       await browser.open(JOB);
-      const text = await until("the panel", () => inShadow(browser, (roots) => roots[0]?.querySelector("section")?.textContent));
+      const text = await until("the panel", () => inShadow(browser, (roots) => roots[0]?.querySelector("[part~=heed-panel]")?.textContent));
       assert.match(text, /\d+ of \d+ facts known/);
       await picture(browser, `target/pictures/content-job-${name}.png`);
     });
