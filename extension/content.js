@@ -3,24 +3,18 @@
 
 /** @import * as T from "../src/protocol.js" */
 
-/** Milliseconds of reading before the page gets its turn. */
-const SLICE = 4;
+const SLICE_MS = 4;
 const MARKS = ["heed-faint", "heed-faint", "heed-middle", "heed-strong"];
 const LEVELS = ["information", "note", "caution", "serious", "stop"];
 const root = document.documentElement;
 
-/** Ends when there is nothing to do here: switched off, another page, or the extension is gone. */
 let work = new AbortController();
 /** @type {T.Plan | null} */
 let plan = null;
 let address = "";
 let asked = false;
-/** All is to be asked anew, changed or not. */
 let force = false;
 let nextKey = 0;
-let turn = 0;
-/** @type {Map<string, WeakMap<Element, T.Item>>} */
-const known = new Map();
 /** @type {Map<number, T.Item>} */
 let items = new Map();
 /** @type {Set<Node>} */
@@ -29,162 +23,155 @@ const touched = new Set();
 const pause = () => new Promise((next) => requestIdleCallback(next, { timeout: 40 }));
 const here = () => location.href.split("#", 1)[0] ?? "";
 /** @param {string} name @param {...unknown} args */
-const word = (name, ...args) => chrome.i18n.getMessage(name, args.slice(0, 9).map(String));
+const word = (name, ...args) => chrome.i18n.getMessage(name, args.map(String));
 
 /** @param {object} request @returns {Promise<any>} null where nobody answers */
 async function ask(request) {
-  try {
-    return JSON.parse(await chrome.runtime.sendMessage(JSON.stringify(request)));
-  } catch {
-    if (!chrome.runtime?.id) work.abort();
-    return null;
-  }
+	try {
+		return JSON.parse(await chrome.runtime.sendMessage(JSON.stringify(request)));
+	} catch {
+		if (!chrome.runtime?.id) work.abort();
+		return null;
+	}
 }
 
-/** Asks what is to be read here. */
 async function arrive(byHand = false) {
-  const url = (address = here());
-  asked = byHand;
-  const answer = await ask({ do: "plan", url, asked });
-  if (url !== address || !answer) return;
-  if (!answer.plan) return work.abort();
-  if (answer.plan.kind !== plan?.kind) watch();
-  plan = answer.plan;
-  force = true;
-  await read();
+	const url = (address = here());
+	asked = byHand;
+	const answer = await ask({ do: "plan", url, asked });
+	if (url !== address || !answer) return;
+	if (!answer.plan) return work.abort();
+	if (answer.plan.kind !== plan?.kind) watch(answer.plan);
+	force = true;
+	await read();
 }
 
 // Reading
 
 /** @type {T.Take} */
 const take = ({ skip, lines }, el, how) => {
-  if (how === "?") return { text: "yes" };
-  if (how) return { text: (el.getAttribute(how.slice(1)) ?? "").trim() };
-  /** @type {T.Piece[]} */
-  const pieces = [];
-  let raw = "";
-  /** @param {Node} parent */
-  const walk = (parent) => {
-    for (let node = parent.firstChild; node; node = node.nextSibling) {
-      if (node instanceof Text) {
-        pieces.push({ node, seen: node.data, at: raw.length });
-        raw += node.data;
-      } else if (node instanceof Element && !node.matches(skip)) {
-        const line = () => node.matches(lines) && raw && !raw.endsWith("\n") && (raw += "\n");
-        if (node.localName === "br") raw += "\n";
-        line();
-        walk(node);
-        line();
-      }
-    }
-  };
-  walk(el);
-  const text = raw.replace(/^[\s\u200b]+/, "");
-  for (const piece of pieces) piece.at -= raw.length - text.length;
-  return { text: text.trimEnd(), pieces };
+	if (how === "?") return { text: "yes" };
+	if (how) return { text: (el.getAttribute(how.slice(1)) ?? "").trim() };
+	/** @type {T.Piece[]} */
+	const pieces = [];
+	let raw = "";
+	/** @param {Node} parent */
+	const walk = (parent) => {
+		for (let node = parent.firstChild; node; node = node.nextSibling) {
+			if (node instanceof Text) {
+				pieces.push({ node, seen: node.data, at: raw.length });
+				raw += node.data;
+			} else if (node instanceof Element && !node.matches(skip)) {
+				const line = () => node.matches(lines) && raw && !raw.endsWith("\n") && (raw += "\n");
+				if (node.localName === "br") raw += "\n";
+				line();
+				walk(node);
+				line();
+			}
+		}
+	};
+	walk(el);
+	const text = raw.replace(/^[\s\u200b]+/, "");
+	for (const piece of pieces) piece.at -= raw.length - text.length;
+	return { text: text.trimEnd(), pieces };
 };
 
 /** @type {T.TakeField} */
 const takeField = (by, el, from, many) => {
-  for (const { css, take: how } of from) {
-    const found = [];
-    for (const place of css ? el.querySelectorAll(css) : [el]) {
-      const taken = take(by, place, how);
-      if (taken.text) found.push(taken);
-      if (taken.text && !many) break;
-    }
-    if (found.length) return found;
-  }
+	for (const { css, take: how } of from) {
+		const found = [];
+		for (const place of css ? el.querySelectorAll(css) : [el]) {
+			const taken = take(by, place, how);
+			if (taken.text) found.push(taken);
+			if (taken.text && !many) break;
+		}
+		if (found.length) return found;
+	}
 };
 
-/** @param {T.Item} item */
-const wordsOf = ({ texts = {} }) => Object.fromEntries(Object.entries(texts).map(([name, all]) => [name, all.map(({ text }) => text)]));
-
-/** Finds the items as the page is now; whether some are gone. @param {T.Plan} by */
+/** Whether items are gone. @param {T.Plan} by */
 function findItems(by) {
-  const gone = items;
-  items = new Map();
-  for (const group of by.groups) {
-    const of = known.get(group.name) ?? new WeakMap();
-    known.set(group.name, of);
-    /** @type {Element | undefined} */
-    let last;
-    for (const el of document.querySelectorAll(group.each)) {
-      if (last?.contains(el) || el.closest(by.skip)) continue;
-      last = el;
-      const item = of.get(el) ?? { key: nextKey++, el, group, marks: [], spots: [] };
-      of.set(el, item);
-      items.set(item.key, item);
-      gone.delete(item.key);
-    }
-  }
-  for (const item of gone.values()) {
-    forget(item);
-    mark(item);
-    draw(item);
-  }
-  return gone.size > 0;
+	const gone = items;
+	items = new Map();
+	for (const group of by.groups) {
+		const of = (group.known ??= new WeakMap());
+		/** @type {Element | undefined} */
+		let last;
+		for (const el of document.querySelectorAll(group.each)) {
+			if (last?.contains(el) || el.closest(by.skip)) continue;
+			last = el;
+			const item = of.get(el) ?? { key: nextKey++, el, group, marks: [], spots: [] };
+			of.set(el, item);
+			items.set(item.key, item);
+			gone.delete(item.key);
+		}
+	}
+	gone.forEach(forget);
+	gone.forEach(draw);
+	return gone.size > 0;
 }
 
 let reading = false;
 let queued = false;
 
 async function schedule() {
-  if (queued) return;
-  queued = true;
-  await pause();
-  queued = false;
-  await read();
+	if (queued) return;
+	queued = true;
+	await pause();
+	queued = false;
+	await read();
 }
 
 async function read() {
-  const by = plan;
-  if (!by || reading || document.hidden) return;
-  if (!chrome.runtime?.id) return work.abort();
-  if (here() !== address) return arrive();
-  reading = true;
-  let start = performance.now();
-  let changed = findItems(by) || force;
-  force = false;
-  /** @type {Set<Node>} */
-  const climbed = new Set();
-  for (const node of touched) for (let el = /** @type {Node | null} */ (node); el && !climbed.has(el); el = el.parentNode) climbed.add(el);
-  touched.clear();
-  for (const item of items.values()) {
-    if (item.words && !climbed.has(item.el)) continue;
-    const before = item.words;
-    item.texts = {};
-    for (const { name, from, many } of item.group.fields) {
-      const found = takeField(by, item.el, from, many);
-      if (found) item.texts[name] = found;
-    }
-    item.words = JSON.stringify(wordsOf(item));
-    changed ||= item.words !== before;
-    if (item.words !== before) item.marks = [];
-    mark(item);
-    if (performance.now() - start < SLICE) continue;
-    await pause();
-    start = performance.now();
-    if (plan !== by) break;
-  }
-  reading = false;
-  force ||= plan !== by;
-  if (touched.size || force) schedule();
-  if (plan === by && changed) await scan();
+	const by = plan;
+	if (!by || reading || document.hidden) return;
+	if (!chrome.runtime?.id) return work.abort();
+	if (here() !== address) return arrive();
+	reading = true;
+	let start = performance.now();
+	let changed = findItems(by) || force;
+	force = false;
+	/** @type {Set<Node>} */
+	const climbed = new Set();
+	for (const node of touched) for (let el = /** @type {Node | null} */ (node); el && !climbed.has(el); el = el.parentNode) climbed.add(el);
+	touched.clear();
+	for (const item of items.values()) {
+		if (item.words && !climbed.has(item.el)) continue;
+		const { words } = item;
+		item.texts = {};
+		item.fields = {};
+		for (const { name, from, many } of item.group.fields) {
+			const found = takeField(by, item.el, from, many);
+			if (!found) continue;
+			item.texts[name] = found;
+			item.fields[name] = found.map(({ text }) => text);
+		}
+		item.words = JSON.stringify(item.fields);
+		changed ||= item.words !== words;
+		if (item.words !== words) item.marks = [];
+		mark(item);
+		if (performance.now() - start < SLICE_MS) continue;
+		await pause();
+		start = performance.now();
+		if (plan !== by) break;
+	}
+	reading = false;
+	force ||= plan !== by;
+	if (touched.size || force) schedule();
+	if (plan === by && changed) await scan();
 }
 
 async function scan() {
-  const mine = ++turn;
-  const all = [...items.values()].map((item) => ({ group: item.group.name, key: item.key, fields: wordsOf(item) }));
-  const answer = await ask({ do: "scan", reading: { url: address, title: document.title, items: all }, now: Date.now() });
-  if (mine !== turn || !plan) return;
-  if (answer?.is === "report") show(answer);
-  else force = true;
+	const all = [...items.values()].map(({ group, key, fields }) => ({ group: group.name, key, fields }));
+	const answer = await ask({ do: "scan", reading: { url: address, title: document.title, items: all }, now: Date.now() });
+	if (!plan) return;
+	if (answer?.is === "report") show(answer);
+	else force = true;
 }
 
 // Painting
 
-/** The one element added to the page; what is drawn is in its closed shadow root, styled through parts. */
+/** All that is added to the page. */
 const host = document.createElement("div");
 host.style.cssText = "all:initial;position:absolute;top:0;left:0";
 const layer = host.attachShadow({ mode: "closed" });
@@ -196,81 +183,82 @@ let frame = 0;
 
 /** @type {T.Make} */
 const make = (tag, part, ...children) => {
-  const el = document.createElement(tag);
-  el.part.value = part.replace(/\w+/g, "heed-$&");
-  for (const child of children) if (child instanceof Node || typeof child === "string") el.append(child);
-  return el;
+	const el = document.createElement(tag);
+	el.part.value = part.replace(/\w+/g, "heed-$&");
+	for (const child of children) if (child instanceof Node || typeof child === "string") el.append(child);
+	return el;
 };
 const button = (words = "", onclick = () => {}) => Object.assign(make("button", "act", words), { onclick });
 const sign = (level = "") => [make("i", `shape ${level}`), make("b", `word ${level}`, word(`level_${level}`))];
+/** @param {string} part @param {...unknown} children */
+const line = (part, ...children) => make("p", part, ...children);
 const says = (id = "", part = "", args = [""]) => word(`${id.replaceAll("-", "_")}_${part}`, ...args);
 
 /** @type {T.ReasonView} */
 const reasonView = ({ id, quote, args = [], more }, level, job) => {
-  const rule = Object.assign(make("a", "link", says(id, "rule")), { href: says(id, "rule_url"), target: "_blank" });
-  return Object.assign(make("details", "", make("summary", "summary", ...sign(level), ` ${says(id, "summary")}`),
-    quote && make("blockquote", `quote ${level}`, quote), args[0] && make("p", "text", says(id, "evidence", args)),
-    more && make("p", "soft", word("pages_more_places", more)),
-    ...["why", "wrong", "act"].flatMap((part) => [make("p", "head", word(`pages_${part}`)), make("p", "text", says(id, part))]),
-    rule.textContent && make("p", "soft", rule, ` (${word("pages_rule_checked", says(id, "rule_checked"))})`),
-    button(word("card_mute"), () => void ask({ do: "mute", signal: id })),
-    job && button(word("card_dismiss"), () => void ask({ do: "dismiss", signal: id, job }))), { id });
+	const rule = Object.assign(make("a", "link", says(id, "rule")), { href: says(id, "rule_url"), target: "_blank" });
+	return Object.assign(make("details", "", make("summary", "summary", ...sign(level), ` ${says(id, "summary")}`),
+		quote && make("blockquote", `quote ${level}`, quote), args[0] && line("text", says(id, "evidence", args)),
+		more && line("soft", word("pages_more_places", more)),
+		...["why", "wrong", "act"].flatMap((part) => [line("head", word(`pages_${part}`)), line("text", says(id, part))]),
+		rule.textContent && line("soft", rule, ` (${word("pages_rule_checked", says(id, "rule_checked"))})`),
+		button(word("card_mute"), () => void ask({ do: "mute", signal: id })),
+		job && button(word("card_dismiss"), () => void ask({ do: "dismiss", signal: id, job }))), { id });
 };
 
 const questionView = (name = "") => {
-  const words = word(`question_${name}`);
-  const copy = button(word("pages_copy"), () => void navigator.clipboard.writeText(words).then(() => (copy.textContent = word("pages_copied"))));
-  return make("p", "text", words, copy);
+	const words = word(`question_${name}`);
+	const copy = button(word("pages_copy"), () => void navigator.clipboard.writeText(words).then(() => (copy.textContent = word("pages_copied"))));
+	return line("text", words, copy);
 };
 
 /** @param {T.Assessed} found */
 const reportView = ({ title, level, reasons, greens, job, known, of, missing, questions, language_covered }) => make("div", "body",
-  make("p", "title", title),
-  ...reasons.map((reason) => reasonView(reason, LEVELS[reason.severity] ?? "", job)),
-  !reasons[0] && make("p", "text", word(level === "clear" ? "pages_says_clear" : "pages_no_reasons")),
-  ...greens.map((reason) => reasonView(reason, "good", job)),
-  !language_covered && make("p", "soft", word("pages_language_not_covered")),
-  make("p", "soft", word("pages_known", known, of)),
-  missing[0] && make("p", "soft", word("pages_missing", missing.map((name) => word(`fact_${name}`)).join(", "))),
-  questions[0] && make("p", "head", word("pages_questions")),
-  ...questions.map((name) => questionView(name)));
+	line("title", title),
+	...reasons.map((reason) => reasonView(reason, LEVELS[reason.severity] ?? "", job)),
+	!reasons[0] && line("text", word(level === "clear" ? "pages_says_clear" : "pages_no_reasons")),
+	...greens.map((reason) => reasonView(reason, "good", job)),
+	!language_covered && line("soft", word("pages_language_not_covered")),
+	line("soft", word("pages_known", known, of)),
+	missing[0] && line("soft", word("pages_missing", missing.map((name) => word(`fact_${name}`)).join(", "))),
+	questions[0] && line("head", word("pages_questions")),
+	...questions.map((name) => questionView(name)));
 
 /** @param {T.Report} report */
 function show(report) {
-  items.forEach(forget);
-  for (const found of report.items) {
-    const owner = items.get(found.key);
-    if (owner) owner.found = found;
-    if (owner) for (const mark of found.marks) items.get(mark.key)?.marks.push({ mark, owner });
-  }
-  items.forEach(mark);
-  items.forEach(draw);
-  place();
+	items.forEach(forget);
+	for (const found of report.items) {
+		const owner = items.get(found.key);
+		if (owner) owner.found = found;
+		if (owner) for (const mark of found.marks) items.get(mark.key)?.marks.push({ mark, owner });
+	}
+	items.forEach(draw);
+	place();
 }
 
 /** @param {T.Item} item */
 function forget(item) {
-  item.found = undefined;
-  item.marks = [];
+	item.found = undefined;
+	item.marks = [];
 }
 
 /** Marks the item's texts where they still are what was read. @param {T.Item} item */
 function mark(item) {
-  for (const { range, name } of item.spots.splice(0)) CSS.highlights.get(name)?.delete(range);
-  for (const { mark, owner } of item.marks) {
-    const name = MARKS[mark.strength] ?? "";
-    for (const { node, seen, at } of item.texts?.[mark.field]?.[mark.index]?.pieces ?? []) {
-      const start = Math.max(0, mark.start - at);
-      const end = Math.min(seen.length, mark.end - at);
-      if (start >= end || node.data !== seen) continue;
-      const range = document.createRange();
-      range.setStart(node, start);
-      range.setEnd(node, end);
-      if (!CSS.highlights.has(name)) CSS.highlights.set(name, new Highlight());
-      CSS.highlights.get(name)?.add(range);
-      item.spots.push({ range, name, owner, signal: mark.signal });
-    }
-  }
+	for (const { range, name } of item.spots.splice(0)) CSS.highlights.get(name)?.delete(range);
+	for (const { mark, owner } of item.marks) {
+		const name = MARKS[mark.strength] ?? "";
+		for (const { node, seen, at } of item.texts?.[mark.field]?.[mark.index]?.pieces ?? []) {
+			const start = Math.max(0, mark.start - at);
+			const end = Math.min(seen.length, mark.end - at);
+			if (start >= end || node.data !== seen) continue;
+			const range = document.createRange();
+			range.setStart(node, start);
+			range.setEnd(node, end);
+			if (!CSS.highlights.has(name)) CSS.highlights.set(name, new Highlight());
+			CSS.highlights.get(name)?.add(range);
+			item.spots.push({ range, name, owner, signal: mark.signal });
+		}
+	}
 }
 
 /** @param {T.Item} item */
@@ -278,172 +266,161 @@ const anchor = ({ el, group }) => (group.anchor && el.querySelector(group.anchor
 
 /** @param {T.Item} item */
 function draw(item) {
-  const { found } = item;
-  const text = found && JSON.stringify({ ...found, marks: 0 });
-  if (text === item.drawn) return;
-  item.drawn = text;
-  if (card?.owner === item) closeCard();
-  if (panel?.owner === item) panel = panel.el.remove() ?? null;
-  if (!found) return (item.badge = item.badge?.remove() ?? undefined);
-  const first = found.reasons[0];
-  const badge = (item.badge ??= layer.appendChild(make("button", "")));
-  badge.onclick = () => openCard(item, badge, true);
-  badge.onpointerenter = badge.onfocus = () => soon(() => openCard(item, badge));
-  badge.part.value = `heed-badge heed-${found.level}`;
-  badge.replaceChildren(...sign(found.level),
-    make("span", "reason", first ? says(first.id, "summary") : word("pages_known", found.known, found.of)), make("span", "unseen", word("badge_of", found.title)));
-  item.layer = "auto";
-  for (let el = /** @type {Element | null} */ (item.el); el; el = el.parentElement) {
-    const { position, zIndex } = getComputedStyle(el);
-    if (position !== "static" && zIndex !== "auto") item.layer = zIndex;
-  }
-  seen?.observe(item.el);
-  if (found.panel === undefined) return;
-  const el = document.createElement("details");
-  el.append(make("summary", "summary", `${word("panel_title")} `, ...sign(found.level)), reportView(found));
-  panel = { owner: item, el: layer.appendChild(el) };
+	mark(item);
+	const { found } = item;
+	const text = found && JSON.stringify({ ...found, marks: 0 });
+	if (text === item.drawn) return;
+	item.drawn = text;
+	if (card?.owner === item) closeCard();
+	if (panel?.owner === item) panel = panel.el.remove() ?? null;
+	if (!found) return (item.badge = item.badge?.remove() ?? undefined);
+	const first = found.reasons[0];
+	const badge = (item.badge ??= layer.appendChild(make("button", "")));
+	badge.onclick = () => openCard(item, badge, true);
+	badge.onpointerenter = badge.onfocus = () => soon(() => openCard(item, badge));
+	badge.part.value = `heed-badge heed-${found.level}`;
+	badge.replaceChildren(...sign(found.level),
+		make("span", "reason", first ? says(first.id, "summary") : word("pages_known", found.known, found.of)), make("span", "unseen", word("badge_of", found.title)));
+	// What covers the item, such as a slider, covers its badge.
+	for (let el = item.el; el; el = /** @type {Element} */ (el.parentElement)) {
+		const { zIndex } = getComputedStyle(el);
+		if (zIndex !== "auto") item.layer = zIndex;
+	}
+	seen.observe(item.el);
+	if (found.panel === undefined) return;
+	const el = document.createElement("details");
+	el.append(make("summary", "summary", `${word("panel_title")} `, ...sign(found.level)), reportView(found));
+	panel = { owner: item, el: layer.appendChild(el) };
 }
 
 const place = () => (frame ||= requestAnimationFrame(paint));
 
 function paint() {
-  frame = 0;
-  if (!plan) return;
-  if (!host.isConnected) root.append(host);
-  const at = (x = 0, y = 0, layer = "") => `z-index:${layer};transform:translate(${x + scrollX}px,${y + scrollY}px);`;
-  const places = [...items.values()].map((item) => {
-    const box = item.el.getBoundingClientRect();
-    const { left, top, height } = anchor(item).getBoundingClientRect();
-    // On the item's upper edge; over its title where that stands far below.
-    const y = top - box.top > 90 ? top - 26 : box.top - 12;
-    return { badge: item.badge, css: item.seen && height ? at(left, y, item.layer) + `max-width:${box.right - left}px` : "visibility:hidden" };
-  });
-  const client = items.get(panel?.owner.found?.panel ?? -1);
-  const side = client && anchor(client).getBoundingClientRect();
-  for (const { badge, css } of places) if (badge) badge.style.cssText = css;
-  if (panel) {
-    // Beside the client's details; folded on their upper edge where there is no room.
-    const free = !!side && root.clientWidth - side.right > 300;
-    const { el, owner } = panel;
-    if (side && !el.part.value) el.open = free;
-    el.part.value = free ? "heed-panel" : "heed-panel heed-over";
-    el.style.cssText = side?.height ? at(free ? side.right + 12 : side.right, side.top - 16, owner.layer) : "visibility:hidden";
-  }
-  seat();
+	frame = 0;
+	if (!plan) return;
+	if (!host.isConnected) root.append(host);
+	const at = (x = 0, y = 0, layer = "") => `z-index:${layer};transform:translate(${x + scrollX}px,${y + scrollY}px);`;
+	const places = [...items.values()].map((item) => {
+		const box = item.el.getBoundingClientRect();
+		const { left, top, height } = anchor(item).getBoundingClientRect();
+		// On the item's upper edge; over its title where that stands far below.
+		const y = top - box.top > 90 ? top - 26 : box.top - 12;
+		return { badge: item.badge, css: item.seen && height ? at(left, y, item.layer) + `max-width:${box.right - left}px` : "visibility:hidden" };
+	});
+	const client = items.get(panel?.owner.found?.panel ?? -1);
+	const side = client && anchor(client).getBoundingClientRect();
+	for (const { badge, css } of places) if (badge) badge.style.cssText = css;
+	if (panel) {
+		// Folded onto the client's details where there is no room beside them.
+		const free = !!side && root.clientWidth - side.right > 300;
+		const { el, owner } = panel;
+		if (side && !el.part.value) el.open = free;
+		el.part.value = free ? "heed-panel" : "heed-panel heed-over";
+		el.style.cssText = side?.height ? at(free ? side.right + 12 : side.right, side.top - 16, owner.layer) : "visibility:hidden";
+	}
+	seat();
 }
 
 function seat() {
-  if (!card) return;
-  const { bottom, left, top } = card.at.getBoundingClientRect();
-  const { offsetWidth, offsetHeight, style } = card.el;
-  const y = bottom + 6 + offsetHeight < innerHeight ? bottom + 6 : top - offsetHeight - 6;
-  style.transform = `translate(${Math.max(8, Math.min(left, root.clientWidth - offsetWidth - 8))}px,${Math.max(8, y)}px)`;
+	if (!card) return;
+	const { bottom, left, top } = card.at.getBoundingClientRect();
+	const { offsetWidth, offsetHeight, style } = card.el;
+	const y = bottom + 6 + offsetHeight < innerHeight ? bottom + 6 : top - offsetHeight - 6;
+	style.transform = `translate(${Math.max(8, Math.min(left, root.clientWidth - offsetWidth - 8))}px,${Math.max(8, y)}px)`;
 }
 
 /** @type {T.OpenCard} */
 const openCard = (owner, at, focus, signal) => {
-  clearTimeout(timer);
-  if (!owner.found) return;
-  if (card?.at !== at) {
-    closeCard();
-    const shut = button("×", closeCard);
-    shut.ariaLabel = word("card_close");
-    shut.part.add("heed-shut");
-    const el = Object.assign(make("div", "card", shut, reportView(owner.found)), { role: "dialog", ariaLabel: owner.found.title, tabIndex: -1 });
-    card = { el, owner, at };
-    layer.insertBefore(el, at instanceof Element ? at.nextSibling : null);
-    const one = el.querySelector(signal ? `#${signal}` : "details");
-    one?.setAttribute("open", "");
-    seat();
-    one?.scrollIntoView({ block: "nearest" });
-  }
-  if (focus) card.el.focus({ preventScroll: true });
+	clearTimeout(timer);
+	if (!owner.found) return;
+	if (card?.at !== at) {
+		closeCard();
+		const shut = button("×", closeCard);
+		shut.ariaLabel = word("card_close");
+		shut.part.add("heed-shut");
+		const el = Object.assign(make("div", "card", shut, reportView(owner.found)), { role: "dialog", ariaLabel: owner.found.title, tabIndex: -1 });
+		card = { el, owner, at };
+		layer.insertBefore(el, at instanceof Element ? at.nextSibling : null);
+		const one = el.querySelector(signal ? `#${signal}` : "details");
+		one?.setAttribute("open", "");
+		seat();
+		one?.scrollIntoView({ block: "nearest" });
+	}
+	if (focus) card.el.focus({ preventScroll: true });
 };
 
 function closeCard() {
-  if (!card) return;
-  const { el, at } = card;
-  const inside = el.contains(layer.activeElement);
-  card = el.remove() ?? null;
-  if (inside && at instanceof HTMLElement) at.focus({ preventScroll: true });
-  clearTimeout(timer);
+	if (!card) return;
+	const { el, at } = card;
+	const inside = el.contains(layer.activeElement);
+	card = el.remove() ?? null;
+	if (inside && at instanceof HTMLElement) at.focus({ preventScroll: true });
+	clearTimeout(timer);
 }
 
-/** @type {ReturnType<typeof setTimeout> | undefined} */
-let timer;
+let timer = 0;
 function soon(then = () => {}) {
-  clearTimeout(timer);
-  timer = setTimeout(then, 250);
+	clearTimeout(timer);
+	timer = window.setTimeout(then, 250);
 }
-/** Closes a card that was only peeked at. */
 const leave = () => soon(() => void (card && !card.el.contains(layer.activeElement) && card.at !== layer.activeElement && closeCard()));
 
 /** @param {MouseEvent} event @param {boolean} [focus] */
 function openSpot({ clientX, clientY }, focus) {
-  const at = document.caretPositionFromPoint(clientX, clientY);
-  for (const { spots } of at ? items.values() : []) {
-    const spot = spots.find(({ range }) => at && range.isPointInRange(at.offsetNode, at.offset));
-    if (spot) return openCard(spot.owner, spot.range, focus, spot.signal);
-  }
-  leave();
+	const at = document.caretPositionFromPoint(clientX, clientY);
+	for (const { spots } of at ? items.values() : []) {
+		const spot = spots.find(({ range }) => at && range.isPointInRange(at.offsetNode, at.offset));
+		if (spot) return openCard(spot.owner, spot.range, focus, spot.signal);
+	}
+	leave();
 }
 
-/** @type {IntersectionObserver | undefined} */
-let seen;
-
-function watch() {
-  work.abort();
-  work = new AbortController();
-  const { signal } = work;
-  /** @type {T.On} */
-  const on = (target, types, act) => types.split(" ").forEach((type) => target.addEventListener(type, act, { signal, capture: true }));
-  const changes = new MutationObserver((records) => {
-    for (const { target } of records) touched.add(target);
-    place();
-    schedule();
-  });
-  changes.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
-  seen = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) {
-      for (const item of items.values()) if (item.el === target) item.seen = isIntersecting;
-    }
-    place();
-  });
-  on(document, "visibilitychange", schedule);
-  on(window, "resize load transitionend scroll", place);
-  on(document, "keydown", (event) => {
-    if (!card || event.key !== "Escape") return;
-    event.stopPropagation();
-    closeCard();
-  });
-  on(document, "pointerdown", ({ target }) => target !== host && closeCard());
-  on(document, "pointermove", (event) => event.target !== host && soon(() => openSpot(event)));
-  on(document, "click", (event) => event.target !== host && openSpot(event, true));
-  on(layer, "pointerover", ({ target }) => card?.el.contains(target) && clearTimeout(timer));
-  on(layer, "pointerout focusout", leave);
-  // To the site, a click in the layer is none outside of its slider.
-  for (const type of ["click", "mousedown", "pointerdown"]) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
-  signal.onabort = () => {
-    changes.disconnect();
-    seen?.disconnect();
-    for (const name of MARKS) CSS.highlights.delete(name);
-    clearTimeout(timer);
-    host.remove();
-    layer.replaceChildren();
-    items.clear();
-    known.clear();
-    touched.clear();
-    plan = card = panel = null;
-  };
-}
-
-chrome.storage.onChanged.addListener((changed, area) => {
-  if (area === "local" && Object.keys(changed).some((key) => /^(settings$|dismissed:)/.test(key))) arrive(asked);
+const seen = new IntersectionObserver((entries) => {
+	for (const { target, isIntersecting } of entries) for (const item of items.values()) if (item.el === target) item.seen = isIntersecting;
+	place();
 });
+
+/** @param {T.Plan} by */
+function watch(by) {
+	work.abort();
+	plan = by;
+	work = new AbortController();
+	const { signal } = work;
+	/** @type {T.On} */
+	const on = (target, types, act) => types.split(" ").forEach((type) => target.addEventListener(type, act, { signal, capture: true }));
+	const changes = new MutationObserver((records) => {
+		for (const { target } of records) touched.add(target);
+		place();
+		schedule();
+	});
+	changes.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+	on(document, "visibilitychange", schedule);
+	on(window, "resize load transitionend scroll", place);
+	on(document, "keydown", (event) => card && event.key === "Escape" && (event.stopPropagation(), closeCard()));
+	on(document, "pointerdown", ({ target }) => target !== host && closeCard());
+	on(document, "pointermove", (event) => event.target !== host && soon(() => openSpot(event)));
+	on(document, "click", (event) => event.target !== host && openSpot(event, true));
+	on(layer, "pointerover", ({ target }) => card?.el.contains(target) && clearTimeout(timer));
+	on(layer, "pointerout focusout", leave);
+	// To the site, a click in the layer is none outside of its slider.
+	for (const type of ["click", "mousedown", "pointerdown"]) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+	signal.onabort = () => {
+		changes.disconnect();
+		seen.disconnect();
+		for (const name of MARKS) CSS.highlights.delete(name);
+		clearTimeout(timer);
+		host.remove();
+		layer.replaceChildren();
+		items.clear();
+		touched.clear();
+		plan = card = panel = null;
+	};
+}
+
+chrome.storage.local.onChanged.addListener(() => arrive(asked));
 chrome.runtime.onMessage.addListener((message, _sender, answer) => {
-  const reads = message.includes("read") && arrive(true);
-  Promise.resolve(reads).then(() => answer("here"));
-  return true;
+	(message.includes("read") ? arrive(true) : pause()).then(answer);
+	return true;
 });
 globalThis.navigation?.addEventListener("currententrychange", () => here() !== address && arrive());
 arrive();

@@ -2,7 +2,7 @@
 
 export interface Source { css: string; take: string }
 export interface Field { name: string; from: Source[]; many?: boolean; marks?: boolean }
-export interface Group { name: string; each: string; anchor: string; fields: Field[] }
+export interface Group { name: string; each: string; anchor: string; fields: Field[]; known?: WeakMap<Element, Item> }
 export interface Plan { kind: string; skip: string; lines: string; groups: Group[] }
 
 export interface Reason { id: string; code: string; severity: number; quote?: string; args?: string[]; more?: number }
@@ -19,7 +19,7 @@ export interface Taken { text: string; pieces?: Piece[] }
 export interface Spot { range: Range; name: string; owner: Item; signal: string }
 /** An item of a group on the page: what was read of it, what was found, what is drawn for it. */
 export interface Item {
-  key: number; el: Element; group: Group; texts?: Record<string, Taken[]>; words?: string;
+  key: number; el: Element; group: Group; texts?: Record<string, Taken[]>; fields?: Record<string, string[]>; words?: string;
   found?: Assessed; marks: { mark: Mark; owner: Item }[]; spots: Spot[];
   badge?: HTMLElement; drawn?: string; seen?: boolean; layer?: string;
 }
