@@ -316,7 +316,7 @@ function paint() {
 		const { el, owner } = panel;
 		if (side && !el.part.value) el.open = free;
 		el.part.value = free ? "heed-panel" : "heed-panel heed-over";
-		el.style.cssText = side?.height ? at(free ? side.right + 12 : side.right, side.top - 16, owner.layer) : "visibility:hidden";
+		el.style.cssText = side?.height ? at(free ? side.right + 12 : side.right, side.top - (free ? 0 : 32), owner.layer) : "visibility:hidden";
 	}
 	seat();
 }
