@@ -139,6 +139,23 @@ for (const name of BROWSERS) {
       assert.notEqual(now, before);
     });
 
+    test("a click on marked words opens the card, at the signal that they show", async () => {
+      await browser.open(LIST);
+      await untilBadges(browser, 2);
+      await browser.driver.findElement({ css: "article b" }).click();
+      await until("the card", () => cardText(browser));
+      assert.match(await inShadow(browser, (roots) => roots[0]?.querySelector("[role=dialog] details[open]")?.textContent ?? ""), /Telegram/);
+    });
+
+    test("a card that the pointer opened goes when the pointer leaves", async () => {
+      await browser.open(LIST);
+      await untilBadges(browser, 2);
+      await browser.driver.actions().move({ x: 600, y: 10 }).move({ origin: await firstBadge(browser) }).perform();
+      await until("the card", () => cardText(browser));
+      await browser.driver.actions().move({ x: 600, y: 10 }).perform();
+      await until("no card", async () => (await cardText(browser)) === "");
+    });
+
     test("switched off while the page is open, it leaves no trace", async () => {
       await browser.open(LIST);
       await untilBadges(browser, 2);
@@ -214,6 +231,18 @@ for (const name of BROWSERS) {
       await picture(browser, `target/pictures/content-card-${name}.png`);
       // The extension's style sheet reaches the copy too, so that its contrasts are those of the card.
       assert.deepEqual(await shadowViolations(browser, server), []);
+    });
+
+    test("a signal that is not true here is gone for this job, after a reload too", async () => {
+      await browser.open(LIST);
+      const [before] = await untilBadges(browser, 2);
+      await (await firstBadge(browser)).click();
+      await until("the card", () => cardText(browser));
+      const [, wrong] = await inShadowAll(browser, "[role=dialog] details[open] button");
+      await wrong?.click();
+      await until("another badge", async () => (await badges(browser))[0] !== before);
+      await browser.open(LIST);
+      assert.notEqual((await untilBadges(browser, 2))[0], before);
     });
   });
 }
