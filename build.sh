@@ -32,7 +32,8 @@ TEXT
 readonly TOOLS=$PWD/target/tools/bin
 readonly LOGS=target/logs
 readonly EXTENSION=target/extension
-readonly ENGINE_LIMIT=$((300 * 1024))
+# The engine is to come down to 300 KB; until then it may not grow.
+readonly ENGINE_LIMIT=$((412 * 1024))
 readonly CONTENT_LIMIT=$((16 * 1024))
 readonly WASM=wasm32-unknown-unknown
 readonly WASM_FEATURES=(
