@@ -60,7 +60,8 @@ pub fn assess(
         known,
         of,
         missing: posting.missing().into_iter().map(|name| name.replace(' ', "_")).collect(),
-        marks: against.iter().chain(&greens).flat_map(|f| f.hits.iter().map(|hit| mark(posting, f, hit))).collect(),
+        // The page shows where to take care; what speaks for the client is told beside it.
+        marks: against.iter().flat_map(|f| f.hits.iter().map(|hit| mark(posting, f, hit))).collect(),
         questions: questions(posting, &against),
         reasons: against.iter().map(|f| reason(posting, f)).collect(),
         greens: greens.iter().map(|f| reason(posting, f)).collect(),

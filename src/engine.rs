@@ -26,7 +26,6 @@ impl Role {
 }
 
 /// A phrase's tag: the signal's place in the catalogue and what the phrase does for it.
-#[cfg(not(target_family = "wasm"))]
 const fn tag(number: usize, role: Role) -> u32 {
     (number * Role::ALL.len()) as u32 + role as u32
 }
@@ -145,19 +144,21 @@ impl Engine {
 
     fn read(&self, passage: &Passage, source: Source, topics: &[usize], hits: &mut [Vec<Hit>], denied: &mut Vec<Hit>) {
         let tokens = &passage.tokens;
-        let sentence = |f: &Found| tokens.list.get(f.first as usize).map(|t| t.sentence);
+        let sentence = |f: &Found| tokens.list.get(f.first as usize).map_or(0, |t| t.sentence);
         let wanted = |number: u32| CATALOGUE.get(number as usize).is_some_and(|s| reads(s, passage.place, source));
-        let found = self.phrases.find(tokens, wanted).into_iter();
-        let found: Vec<(usize, Role, Found)> = found.filter_map(|f| signal_and_role(&f).map(|(number, role)| (number, role, f))).collect();
-        let vetoed = |number: usize, role: Role, f: &Found| {
-            found.iter().any(|(n, r, other)| {
-                *n == number && sentence(other) == sentence(f) && (*r == Role::Unless || (*r == Role::Topic && role == Role::SaysOffTopic))
-            })
+        // Sorted by tag and place, so the sentences of one tag stand in order.
+        let found = self.phrases.find(tokens, wanted);
+        let stands_beside = |number: usize, role: Role, f: &Found| {
+            let sought = (tag(number, role), sentence(f));
+            let place = |other: &Found| (other.tag, sentence(other));
+            found.get(found.partition_point(|other| place(other) < sought)).is_some_and(|other| place(other) == sought)
         };
-        for (number, role, f) in &found {
-            let Some(signal) = CATALOGUE.get(*number) else { continue };
-            let of_topic = *role == Role::SaysOffTopic && topics.contains(number);
-            if !matches!(role, Role::Says | Role::SaysOffTopic) || of_topic || vetoed(*number, *role, f) {
+        for f in &found {
+            let Some((number, role @ (Role::Says | Role::SaysOffTopic))) = signal_and_role(f) else { continue };
+            let Some(signal) = CATALOGUE.get(number) else { continue };
+            let off_topic_only = role == Role::SaysOffTopic;
+            let is_topic = off_topic_only && (topics.contains(&number) || stands_beside(number, Role::Topic, f));
+            if is_topic || stands_beside(number, Role::Unless, f) {
                 continue;
             }
             let guards = signal.trigger.guards;
@@ -169,24 +170,29 @@ impl Engine {
             }
             let hit = hit(passage, f);
             if guards.has(Guards::NEGATION) && guards::negated(tokens, f.first, f.end) {
-                if signal.group == Group::OffPlatform {
+                if signal.group == Group::OffPlatform && denied.len() < MOST_PLACES {
                     denied.push(hit);
                 }
                 continue;
             }
-            if let Some(hits) = hits.get_mut(*number) {
+            if let Some(hits) = hits.get_mut(number) {
                 keep_apart(hits, hit);
             }
         }
     }
 }
 
+/// A signal is told by this many places at most; a text that repeats itself a thousand times tells nothing more.
+const MOST_PLACES: usize = 50;
+
 /// Adds a hit in the order of place and beginning; of two that overlap in one text the longer stays.
 fn keep_apart(hits: &mut Vec<Hit>, hit: Hit) {
     let overlaps = |other: &Hit| other.place == hit.place && other.start < hit.end && hit.start < other.end;
+    let is_full = hits.len() >= MOST_PLACES;
     match hits.iter_mut().find(|other| overlaps(other)) {
         Some(other) if other.end - other.start < hit.end - hit.start => *other = hit,
         Some(_) => {}
+        None if is_full => {}
         None => hits.insert(hits.partition_point(|other| (other.place, other.start) < (hit.place, hit.start)), hit),
     }
 }

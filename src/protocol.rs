@@ -294,9 +294,9 @@ pub struct Mark {
     pub start: u32,
     /// One past the last UTF-16 unit.
     pub end: u32,
-    /// 3 strong (severity 3 and 4), 2 middle (2), 1 faint (1), 0 none of these but worth a look (green or information).
+    /// 3 strong (severity 3 and 4), 2 middle (2), 1 faint (1), 0 worth a look (information).
     pub strength: u8,
-    /// The signal's id; its reason is in `reasons` or `greens`.
+    /// The signal's id; its reason is in `reasons`.
     pub signal: String,
 }
 
