@@ -277,7 +277,7 @@ function draw(item) {
 	const first = found.reasons[0];
 	const badge = (item.badge ??= layer.appendChild(make("button", "")));
 	badge.onclick = () => openCard(item, badge, true);
-	badge.onpointerenter = badge.onfocus = () => soon(() => openCard(item, badge));
+	badge.onpointermove = badge.onfocus = () => soon(() => openCard(item, badge));
 	badge.part.value = `heed-badge heed-${found.level}`;
 	badge.replaceChildren(...sign(found.level),
 		make("span", "reason", first ? says(first.id, "summary") : word("pages_known", found.known, found.of)), make("span", "unseen", word("badge_of", found.title)));
@@ -419,7 +419,7 @@ function watch(by) {
 
 chrome.storage.local.onChanged.addListener(() => arrive(asked));
 chrome.runtime.onMessage.addListener((message, _sender, answer) => {
-	(message.includes("read") ? arrive(true) : pause()).then(answer);
+	message.includes("read") ? arrive(true).then(answer) : answer();
 	return true;
 });
 globalThis.navigation?.addEventListener("currententrychange", () => here() !== address && arrive());
