@@ -4,6 +4,7 @@
 /** @import * as T from "../src/protocol.js" */
 
 const SLICE_MS = 4;
+const BLANK = /^[\s\u200b]+/;
 const MARKS = ["heed-faint", "heed-faint", "heed-middle", "heed-strong"];
 const LEVELS = ["information", "note", "caution", "serious", "stop"];
 const root = document.documentElement;
@@ -14,6 +15,7 @@ let plan = null;
 let address = "";
 let asked = false;
 let force = false;
+let moved = true;
 let nextKey = 0;
 /** @type {Map<number, T.Item>} */
 let items = new Map();
@@ -42,24 +44,24 @@ async function arrive(byHand = false) {
 	if (url !== address || !answer) return;
 	if (!answer.plan) return work.abort();
 	if (answer.plan.kind !== plan?.kind) watch(answer.plan);
-	force = true;
+	force = moved = true;
 	await read();
 }
 
 // Reading
 
-/** @type {T.Take} */
-const take = ({ skip, lines }, el, how) => {
-	if (how === "?") return { text: "yes" };
-	if (how) return { text: (el.getAttribute(how.slice(1)) ?? "").trim() };
-	/** @type {T.Piece[]} */
-	const pieces = [];
+/**
+ * The text of an element; its text nodes and where they begin in it go to `pieces`.
+ * @type {T.Words}
+ */
+const words = ({ skip, lines, parts }, el, pieces) => {
+	if (!pieces && !(el.firstElementChild && el.querySelector(parts))) return (el.textContent ?? "").replace(BLANK, "").trimEnd();
 	let raw = "";
 	/** @param {Node} parent */
 	const walk = (parent) => {
 		for (let node = parent.firstChild; node; node = node.nextSibling) {
 			if (node instanceof Text) {
-				pieces.push({ node, seen: node.data, at: raw.length });
+				pieces?.push({ node, at: raw.length });
 				raw += node.data;
 			} else if (node instanceof Element && !node.matches(skip)) {
 				const line = () => node.matches(lines) && raw && !raw.endsWith("\n") && (raw += "\n");
@@ -71,21 +73,50 @@ const take = ({ skip, lines }, el, how) => {
 		}
 	};
 	walk(el);
-	const text = raw.replace(/^[\s\u200b]+/, "");
-	for (const piece of pieces) piece.at -= raw.length - text.length;
-	return { text: text.trimEnd(), pieces };
+	const text = raw.replace(BLANK, "");
+	for (const piece of pieces ?? []) piece.at -= raw.length - text.length;
+	return text.trimEnd();
 };
 
-/** @type {T.TakeField} */
-const takeField = (by, el, from, many) => {
-	for (const { css, take: how } of from) {
-		const found = [];
-		for (const place of css ? el.querySelectorAll(css) : [el]) {
-			const taken = take(by, place, how);
-			if (taken.text) found.push(taken);
-			if (taken.text && !many) break;
+/** @type {T.Take} */
+const take = (by, el, { take }) => (take === "?" ? "yes" : take ? (el.getAttribute(take.slice(1)) ?? "").trim() : words(by, el));
+
+/** What the first source that yields a text yields. @type {T.TakeField} */
+const takeField = (by, el, { from, many }) => {
+	for (const source of from) {
+		/** @type {T.Taken} */
+		const found = { texts: [], places: [] };
+		/** Whether no further place is wanted. @param {Element} place */
+		const add = (place) => {
+			const text = take(by, place, source);
+			if (text) found.texts.push(text), found.places.push(place);
+			return text && !many;
+		};
+		const first = source.css ? el.querySelector(source.css) : el;
+		if (first && !add(first) && source.css) for (const place of el.querySelectorAll(source.css)) if (place !== first && add(place)) break;
+		if (found.places[0]) return found;
+	}
+};
+
+/** @type {T.Collect} */
+const collect = (by, groups, gone) => {
+	const last = new Map();
+	/** @type {Element | null | undefined} */
+	let parent;
+	let hidden = false;
+	for (const el of document.querySelectorAll(groups.map(({ each }) => each).join())) {
+		if (parent !== el.parentElement) hidden = !!(parent = el.parentElement)?.closest(by.skip);
+		if (hidden || el.matches(by.skip)) continue;
+		for (const group of groups) {
+			if (last.get(group)?.contains(el) || !el.matches(group.each)) continue;
+			last.set(group, el);
+			const of = (group.known ??= new WeakMap());
+			const item = of.get(el) ?? { key: nextKey++, el, group, stale: true, marks: [], spots: [] };
+			of.set(el, item);
+			items.set(item.key, item);
+			gone.delete(item.key);
+			sight.observe(el);
 		}
-		if (found.length) return found;
 	}
 };
 
@@ -93,19 +124,8 @@ const takeField = (by, el, from, many) => {
 function findItems(by) {
 	const gone = items;
 	items = new Map();
-	for (const group of by.groups) {
-		const of = (group.known ??= new WeakMap());
-		/** @type {Element | undefined} */
-		let last;
-		for (const el of document.querySelectorAll(group.each)) {
-			if (last?.contains(el) || el.closest(by.skip)) continue;
-			last = el;
-			const item = of.get(el) ?? { key: nextKey++, el, group, marks: [], spots: [] };
-			of.set(el, item);
-			items.set(item.key, item);
-			gone.delete(item.key);
-		}
-	}
+	collect(by, by.groups.filter(({ alone }) => !alone), gone);
+	if (!items.size) collect(by, by.groups.filter(({ alone }) => alone), gone);
 	gone.forEach(forget);
 	gone.forEach(draw);
 	return gone.size > 0;
@@ -129,26 +149,29 @@ async function read() {
 	if (here() !== address) return arrive();
 	reading = true;
 	let start = performance.now();
-	let changed = findItems(by) || force;
-	force = false;
+	let changed = force;
+	if (moved) changed = findItems(by) || changed;
+	force = moved = false;
 	/** @type {Set<Node>} */
 	const climbed = new Set();
 	for (const node of touched) for (let el = /** @type {Node | null} */ (node); el && !climbed.has(el); el = el.parentNode) climbed.add(el);
 	touched.clear();
 	for (const item of items.values()) {
-		if (item.words && !climbed.has(item.el)) continue;
-		const { words } = item;
-		item.texts = {};
+		item.stale ||= climbed.has(item.el);
+		if (!item.stale || (item.group.lazy && !item.near)) continue;
+		const before = item.words;
+		item.stale = false;
+		item.places = {};
 		item.fields = {};
-		for (const { name, from, many } of item.group.fields) {
-			const found = takeField(by, item.el, from, many);
+		for (const field of item.group.fields) {
+			const found = takeField(by, item.el, field);
 			if (!found) continue;
-			item.texts[name] = found;
-			item.fields[name] = found.map(({ text }) => text);
+			item.places[field.name] = found.places;
+			item.fields[field.name] = found.texts;
 		}
 		item.words = JSON.stringify(item.fields);
-		changed ||= item.words !== words;
-		if (item.words !== words) item.marks = [];
+		if (item.words !== before) item.marks = [];
+		changed ||= item.words !== before;
 		mark(item);
 		if (performance.now() - start < SLICE_MS) continue;
 		await pause();
@@ -162,7 +185,9 @@ async function read() {
 }
 
 async function scan() {
-	const all = [...items.values()].map(({ group, key, fields }) => ({ group: group.name, key, fields }));
+	const all = [...items.values()].filter(({ words }) => words).map(({ group, key, fields }) => ({ group: group.name, key, fields }));
+	// What is not in sight yet is read as soon as it is.
+	if (!all.length && items.size) return;
 	const answer = await ask({ do: "scan", reading: { url: address, title: document.title, items: all }, now: Date.now() });
 	if (!plan) return;
 	if (answer?.is === "report") show(answer);
@@ -233,7 +258,6 @@ function show(report) {
 		if (owner) for (const mark of found.marks) items.get(mark.key)?.marks.push({ mark, owner });
 	}
 	items.forEach(draw);
-	place();
 }
 
 /** @param {T.Item} item */
@@ -245,12 +269,17 @@ function forget(item) {
 /** Marks the item's texts where they still are what was read. @param {T.Item} item */
 function mark(item) {
 	for (const { range, name } of item.spots.splice(0)) CSS.highlights.get(name)?.delete(range);
+	if (!item.near) return;
 	for (const { mark, owner } of item.marks) {
 		const name = MARKS[mark.strength] ?? "";
-		for (const { node, seen, at } of item.texts?.[mark.field]?.[mark.index]?.pieces ?? []) {
+		const place = item.places?.[mark.field]?.[mark.index];
+		/** @type {T.Piece[]} */
+		const pieces = [];
+		if (!plan || !place || words(plan, place, pieces) !== item.fields?.[mark.field]?.[mark.index]) continue;
+		for (const { node, at } of pieces) {
 			const start = Math.max(0, mark.start - at);
-			const end = Math.min(seen.length, mark.end - at);
-			if (start >= end || node.data !== seen) continue;
+			const end = Math.min(node.length, mark.end - at);
+			if (start >= end) continue;
 			const range = document.createRange();
 			range.setStart(node, start);
 			range.setEnd(node, end);
@@ -269,13 +298,23 @@ function draw(item) {
 	mark(item);
 	const { found } = item;
 	const text = found && JSON.stringify({ ...found, marks: 0 });
-	if (text === item.drawn) return;
+	const fresh = text !== item.drawn;
 	item.drawn = text;
-	if (card?.owner === item) closeCard();
-	if (panel?.owner === item) panel = panel.el.remove() ?? null;
-	if (!found) return (item.badge = item.badge?.remove() ?? undefined);
+	if (fresh) place();
+	if (fresh && card?.owner === item) closeCard();
+	if (fresh && panel?.owner === item) panel = panel.el.remove() ?? null;
+	if (fresh && found?.panel !== undefined) {
+		const el = document.createElement("details");
+		el.append(make("summary", "summary", `${word("panel_title")} `, ...sign(found.level)), reportView(found));
+		panel = { owner: item, el: layer.appendChild(el) };
+	}
+	if (!found || !item.near) return (item.badge = item.badge?.remove() ?? undefined);
+	if (item.badge && !fresh) return;
+	place();
+	item.css = "";
 	const first = found.reasons[0];
-	const badge = (item.badge ??= layer.appendChild(make("button", "")));
+	const after = [...items.values()].find(({ key, badge }) => key > item.key && badge);
+	const badge = (item.badge ??= layer.insertBefore(make("button", ""), after?.badge ?? null));
 	badge.onclick = () => openCard(item, badge, true);
 	badge.onpointermove = badge.onfocus = () => soon(() => openCard(item, badge));
 	badge.part.value = `heed-badge heed-${found.level}`;
@@ -286,11 +325,6 @@ function draw(item) {
 		const { zIndex } = getComputedStyle(el);
 		if (zIndex !== "auto") item.layer = zIndex;
 	}
-	seen.observe(item.el);
-	if (found.panel === undefined) return;
-	const el = document.createElement("details");
-	el.append(make("summary", "summary", `${word("panel_title")} `, ...sign(found.level)), reportView(found));
-	panel = { owner: item, el: layer.appendChild(el) };
 }
 
 const place = () => (frame ||= requestAnimationFrame(paint));
@@ -298,18 +332,18 @@ const place = () => (frame ||= requestAnimationFrame(paint));
 function paint() {
 	frame = 0;
 	if (!plan) return;
-	if (!host.isConnected) root.append(host);
+	if (!host.isConnected && layer.firstChild) root.append(host);
 	const at = (x = 0, y = 0, layer = "") => `z-index:${layer};transform:translate(${x + scrollX}px,${y + scrollY}px);`;
-	const places = [...items.values()].map((item) => {
+	const places = [...items.values()].filter(({ badge }) => badge).map((item) => {
 		const box = item.el.getBoundingClientRect();
 		const { left, top, height } = anchor(item).getBoundingClientRect();
 		// On the item's upper edge; over its title where that stands far below.
 		const y = top - box.top > 90 ? top - 26 : box.top - 12;
-		return { badge: item.badge, css: item.seen && height ? at(left, y, item.layer) + `max-width:${box.right - left}px` : "visibility:hidden" };
+		return { item, css: height ? at(left, y, item.layer) + `max-width:${box.right - left}px` : "visibility:hidden" };
 	});
 	const client = items.get(panel?.owner.found?.panel ?? -1);
 	const side = client && anchor(client).getBoundingClientRect();
-	for (const { badge, css } of places) if (badge) badge.style.cssText = css;
+	for (const { item, css } of places) if (item.badge && item.css !== css) item.badge.style.cssText = item.css = css;
 	if (panel) {
 		// Folded onto the client's details where there is no room beside them.
 		const free = !!side && root.clientWidth - side.right > 300;
@@ -375,23 +409,38 @@ function openSpot({ clientX, clientY }, focus) {
 	leave();
 }
 
-const seen = new IntersectionObserver((entries) => {
-	for (const { target, isIntersecting } of entries) for (const item of items.values()) if (item.el === target) item.seen = isIntersecting;
-	place();
-});
+/** Items within a window's height of what is in sight are read and drawn. */
+const sight = new IntersectionObserver((entries) => {
+	for (const { target, isIntersecting } of entries) {
+		for (const { known } of plan?.groups ?? []) {
+			const item = known?.get(target);
+			if (!item) continue;
+			item.near = isIntersecting;
+			draw(item);
+		}
+	}
+	schedule();
+}, { rootMargin: "100% 0%" });
 
 /** @param {T.Plan} by */
 function watch(by) {
 	work.abort();
+	by.parts = `${by.skip},${by.lines},br`;
 	plan = by;
 	work = new AbortController();
 	const { signal } = work;
 	/** @type {T.On} */
 	const on = (target, types, act) => types.split(" ").forEach((type) => target.addEventListener(type, act, { signal, capture: true }));
 	const changes = new MutationObserver((records) => {
-		for (const { target } of records) touched.add(target);
-		place();
-		schedule();
+		for (const { target, type, attributeName, addedNodes } of records) {
+			if (addedNodes[0] === host) continue;
+			place();
+			// Animations write styles; what is read never stands there.
+			if (attributeName === "style") continue;
+			touched.add(target);
+			moved ||= type !== "characterData";
+		}
+		if (touched.size) schedule();
 	});
 	changes.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
 	on(document, "visibilitychange", schedule);
@@ -406,7 +455,7 @@ function watch(by) {
 	for (const type of ["click", "mousedown", "pointerdown"]) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
 	signal.onabort = () => {
 		changes.disconnect();
-		seen.disconnect();
+		sight.disconnect();
 		for (const name of MARKS) CSS.highlights.delete(name);
 		clearTimeout(timer);
 		host.remove();

@@ -2,8 +2,11 @@
 
 export interface Source { css: string; take: string }
 export interface Field { name: string; from: Source[]; many?: boolean; marks?: boolean }
-export interface Group { name: string; each: string; anchor: string; fields: Field[]; known?: WeakMap<Element, Item> }
-export interface Plan { kind: string; skip: string; lines: string; groups: Group[] }
+export interface Group {
+  name: string; each: string; anchor: string; fields: Field[]; lazy?: boolean; alone?: boolean; known?: WeakMap<Element, Item>;
+}
+/** `parts`: the selector of what makes an element's text more than its `textContent`. */
+export interface Plan { kind: string; skip: string; lines: string; groups: Group[]; parts: string }
 
 export interface Reason { id: string; code: string; severity: number; quote?: string; args?: string[]; more?: number }
 export interface Mark { key: number; field: string; index: number; start: number; end: number; strength: number; signal: string }
@@ -13,22 +16,26 @@ export interface Assessed {
 }
 export interface Report { kind: string; state: string; items: Assessed[] }
 
-/** A text node's words as they were read, and where they begin in the field's text. */
-export interface Piece { node: Text; seen: string; at: number }
-export interface Taken { text: string; pieces?: Piece[] }
+/** A text node, and where its words begin in the field's text. */
+export interface Piece { node: Text; at: number }
+/** A field's texts and the elements that hold them. */
+export interface Taken { texts: string[]; places: Element[] }
 export interface Spot { range: Range; name: string; owner: Item; signal: string }
 /** An item of a group on the page: what was read of it, what was found, what is drawn for it. */
 export interface Item {
-  key: number; el: Element; group: Group; texts?: Record<string, Taken[]>; fields?: Record<string, string[]>; words?: string;
+  key: number; el: Element; group: Group; stale: boolean; near?: boolean;
+  places?: Record<string, Element[]>; fields?: Record<string, string[]>; words?: string;
   found?: Assessed; marks: { mark: Mark; owner: Item }[]; spots: Spot[];
-  badge?: HTMLElement; drawn?: string; seen?: boolean; layer?: string;
+  badge?: HTMLElement; drawn?: string; css?: string; layer?: string;
 }
 /** The open card, by what it was opened from. */
 export interface Card { el: HTMLElement; owner: Item; at: Element | Range }
 export interface Panel { el: HTMLDetailsElement; owner: Item }
 
-export type Take = (by: Plan, el: Element, how: string) => Taken;
-export type TakeField = (by: Plan, el: Element, from: Source[], many?: boolean) => Taken[] | undefined;
+export type Words = (by: Plan, el: Element, pieces?: Piece[]) => string;
+export type Take = (by: Plan, el: Element, source: Source) => string;
+export type TakeField = (by: Plan, el: Element, field: Field) => Taken | undefined;
+export type Collect = (by: Plan, groups: Group[], gone: Map<number, Item>) => void;
 export type Make = (tag: string, part: string, ...children: unknown[]) => HTMLElement;
 export type ReasonView = (reason: Reason, level: string, job?: string) => HTMLElement;
 export type OpenCard = (owner: Item, at: Element | Range, focus?: boolean, signal?: string) => void;

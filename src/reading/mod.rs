@@ -43,8 +43,8 @@ pub const LOGIN: Field = Field::new(
     ],
 );
 
-/// The document itself: what tells that it is not the page that its URL promises.
-pub const PAGE: Group = Group { name: "page", each: "html", anchor: "", fields: &[CHALLENGE, LOGIN, detail::SITE_WARNING] };
+/// The document itself, where it holds no jobs: what tells that it is not the page that its URL promises.
+pub const PAGE: Group = Group { name: "page", each: "html", fields: &[CHALLENGE, LOGIN], alone: true, ..Group::PLAIN };
 
 /// The kind of page that a URL promises; what stands there may still be a challenge or a login wall, see [`kind_read`].
 #[must_use]

@@ -32,6 +32,7 @@ pub const CLIENT: Group = Group {
         Field::new("member_since", &[Source::text(r#"[data-qa="client-contract-date"]"#)]).expected(),
         Field::new("wording", &[Source::text("")]),
     ],
+    ..Group::PLAIN
 };
 
 /// Reads the classic panel. What has no field of its own there is looked for in the panel's wording.

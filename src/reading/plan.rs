@@ -90,6 +90,17 @@ pub struct Group {
     pub anchor: &'static str,
     /// The fields of an item.
     pub fields: &'static [Field],
+    /// Whether an item is read only once it comes near to what is in sight: there may be thousands.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub lazy: bool,
+    /// Whether the group is looked for only where nothing else was found.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub alone: bool,
+}
+
+impl Group {
+    /// A group to fill in: read at once, whatever else is found.
+    pub const PLAIN: Self = Self { name: "", each: "", anchor: "", fields: &[], lazy: false, alone: false };
 }
 
 /// A named field of an item with its chain of fallbacks.
