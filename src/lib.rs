@@ -13,3 +13,4 @@ pub mod settings;
 pub mod signals;
 pub mod text;
 pub mod values;
+pub mod view;

@@ -142,7 +142,7 @@ impl Reader {
         let take = |element| self.take(&source.take, element).filter(|text| !text.is_empty());
         match &source.css {
             None => take(item).into_iter().collect(),
-            Some(css) => item.select(css).filter_map(take).take(most).collect(),
+            Some(css) => item.select(css).take(most).filter_map(take).collect(),
         }
     }
 

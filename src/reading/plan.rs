@@ -108,7 +108,7 @@ impl Group {
 pub struct Field {
     /// The field's name.
     pub name: &'static str,
-    /// Where to look, best first; the first source that yields a text wins.
+    /// Where to look, best first; the first source whose first match (or, with `many`, any match) has a text wins.
     pub from: &'static [Source],
     /// Whether every match counts (skills, questions) or only the first.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
