@@ -11,5 +11,6 @@ pub mod protocol;
 pub mod reading;
 pub mod settings;
 pub mod signals;
+pub mod store;
 pub mod text;
 pub mod values;

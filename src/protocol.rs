@@ -89,18 +89,18 @@ impl Request {
     }
 }
 
-fn taken<T: DeserializeOwned>(fields: &mut Map<String, Value>, name: &'static str) -> Result<T, Error> {
+pub(crate) fn taken<T: DeserializeOwned>(fields: &mut Map<String, Value>, name: &'static str) -> Result<T, Error> {
     serde_json::from_value(fields.remove(name).ok_or_else(|| Error::missing_field(name))?)
 }
 
-fn text_of(fields: &mut Map<String, Value>, name: &'static str) -> Result<String, Error> {
+pub(crate) fn text_of(fields: &mut Map<String, Value>, name: &'static str) -> Result<String, Error> {
     match fields.remove(name) {
         Some(Value::String(text)) => Ok(text),
         _ => Err(Error::missing_field(name)),
     }
 }
 
-fn number(fields: &Map<String, Value>, name: &'static str) -> Result<i64, Error> {
+pub(crate) fn number(fields: &Map<String, Value>, name: &'static str) -> Result<i64, Error> {
     fields.get(name).and_then(Value::as_i64).ok_or_else(|| Error::missing_field(name))
 }
 
