@@ -6,6 +6,7 @@ pub mod background;
 pub mod engine;
 pub mod exchange;
 pub mod facts;
+pub mod keeper;
 pub mod marked;
 pub mod protocol;
 pub mod reading;

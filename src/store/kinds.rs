@@ -10,8 +10,14 @@ use crate::settings::Settings;
 use crate::signals;
 
 /// The kinds. A record of any other kind is neither written nor removed.
-pub static KINDS: &[Kind] =
-    &[Kind::of::<Settings>(), Kind::of::<Muted>(), Kind::of::<JobRecord>(), Kind::of::<Note>(), Kind::of::<Lesson>(), Kind::of::<Aside>()];
+pub static KINDS: &[Kind] = &[
+    Kind::of::<Settings>(), // one a line
+    Kind::of::<Muted>(),
+    Kind::of::<JobRecord>(),
+    Kind::of::<Note>(),
+    Kind::of::<Lesson>(),
+    Kind::of::<Aside>(),
+];
 
 /// The longest text of a note, in Unicode characters.
 pub const LONGEST_TEXT: usize = 20_000;

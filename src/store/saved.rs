@@ -28,6 +28,16 @@ pub fn prefix<T: Body>() -> String {
     key::<T>("")
 }
 
+/// The settings with the muted signals. They are fetched together with what else will be looked at.
+///
+/// # Errors
+/// Records have to be fetched.
+pub fn with(records: &dyn Records, others: &[String]) -> Result<Settings, Needed> {
+    let keys: Vec<String> = [general(), old::SETTINGS.to_owned()].into_iter().chain(others.iter().cloned()).collect();
+    records.want(&keys, &[&prefix::<Muted>()])?;
+    Ok(settings(records)?.0)
+}
+
 /// The settings with the muted signals, and the revision of their record where there is one.
 ///
 /// # Errors
