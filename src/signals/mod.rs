@@ -17,6 +17,9 @@ macro_rules! catalogue {
         /// Every signal, family by family.
         pub static CATALOGUE: &[&Signal] = &[$($(&$family::$signal::SIGNAL,)*)*];
 
+        /// The signals' ids with `_` for `-`: for who only asks whether there is such a signal.
+        static NAMES: &[&str] = &[$($(stringify!($signal),)*)*];
+
         /// The families' names, with how many signals each has.
         pub static FAMILIES: &[(&str, usize)] = &[$((stringify!($family), [$(stringify!($signal),)*].len()),)*];
     };
@@ -152,4 +155,10 @@ catalogue! {
 #[must_use]
 pub fn by_id(id: &str) -> Option<&'static Signal> {
     CATALOGUE.iter().copied().find(|s| s.id == id)
+}
+
+/// Whether there is a signal with this id; without the signals themselves, which are large.
+#[must_use]
+pub fn exists(id: &str) -> bool {
+    !id.contains('_') && NAMES.contains(&id.replace('-', "_").as_str())
 }
