@@ -1,4 +1,4 @@
-// Reads what the background's plan names, hands the strings over, and paints the answer.
+// Reads what the plan names, hands the strings over, and paints the answer.
 "use strict";
 
 /** @import * as T from "../src/protocol.js" */
@@ -45,12 +45,8 @@ async function arrive() {
 
 // Reading
 
-/**
- * The text of an element; its text nodes and where they begin in it go to `pieces`.
- * @type {T.Words}
- */
+/** The text of an element; its nodes, and where they begin in it, go to `pieces`. @type {T.Words} */
 const words = ({ skip, lines, parts }, el, pieces) => {
-	if (!pieces && !(el.firstElementChild && el.querySelector(parts))) return (el.textContent ?? "").replace(BLANK, "").trimEnd();
 	let raw = "";
 	/** @param {Node} parent */
 	const walk = (parent) => {
@@ -67,7 +63,8 @@ const words = ({ skip, lines, parts }, el, pieces) => {
 			}
 		}
 	};
-	walk(el);
+	if (pieces || (el.firstElementChild && el.querySelector(parts))) walk(el);
+	else raw = el.textContent ?? "";
 	const text = raw.replace(BLANK, "");
 	for (const piece of pieces ?? []) piece.at -= raw.length - text.length;
 	return text.trimEnd();
@@ -76,7 +73,7 @@ const words = ({ skip, lines, parts }, el, pieces) => {
 /** @type {T.Take} */
 const take = (by, el, { take }) => (take === "?" ? "yes" : take ? (el.getAttribute(take.slice(1)) ?? "").trim() : words(by, el));
 
-/** What the first source that yields a text yields. @type {T.TakeField} */
+/** @type {T.TakeField} */
 const takeField = (by, el, { from, many }) => {
 	for (const source of from) {
 		const { css } = source;
@@ -90,15 +87,26 @@ const takeField = (by, el, { from, many }) => {
 	}
 };
 
-/** @type {T.Collect} */
-const collect = (by, groups, gone) => {
+/** Whether items are gone. @param {T.Plan} by */
+function findItems(by) {
+	const gone = items;
+	items = new Map();
+	for (const alone of [undefined, true]) if (!items.size) collect(by, by.groups.filter((group) => group.alone === alone));
+	for (const key of items.keys()) gone.delete(key);
+	gone.forEach(forget);
+	gone.forEach(draw);
+	return gone.size > 0;
+}
+
+/** @param {T.Plan} by @param {T.Group[]} groups */
+function collect({ skip }, groups) {
 	const last = new Map();
 	/** @type {Element | null | undefined} */
 	let parent;
-	let hidden = false;
+	let hidden;
 	for (const el of document.querySelectorAll(groups.map(({ each }) => each).join())) {
-		if (parent !== el.parentElement) hidden = !!(parent = el.parentElement)?.closest(by.skip);
-		if (hidden || el.matches(by.skip)) continue;
+		if (parent !== el.parentElement) hidden = (parent = el.parentElement)?.closest(skip);
+		if (hidden || el.matches(skip)) continue;
 		for (const group of groups) {
 			if (last.get(group)?.contains(el) || !el.matches(group.each)) continue;
 			last.set(group, el);
@@ -106,21 +114,9 @@ const collect = (by, groups, gone) => {
 			const item = group.known.get(el) ?? { key: nextKey++, el, group, stale: true, marks: [], spots: [] };
 			group.known.set(el, item);
 			items.set(item.key, item);
-			gone.delete(item.key);
 			sight.observe(el);
 		}
 	}
-};
-
-/** Whether items are gone. @param {T.Plan} by */
-function findItems(by) {
-	const gone = items;
-	items = new Map();
-	collect(by, by.groups.filter(({ alone }) => !alone), gone);
-	if (!items.size) collect(by, by.groups.filter(({ alone }) => alone), gone);
-	gone.forEach(forget);
-	gone.forEach(draw);
-	return gone.size > 0;
 }
 
 let reading = false;
@@ -169,8 +165,8 @@ async function read() {
 }
 
 async function scan() {
-	const all = [...items.values()].filter(({ words }) => words).map(({ group, key, fields }) => ({ group: group.name, key, fields }));
-	// What is not in sight yet is read as soon as it is.
+	const all = [...items.values()].filter(({ fields }) => fields).map(({ group, key, fields }) => ({ group: group.name, key, fields }));
+	// Nothing is in sight yet.
 	if (!all.length && items.size) return;
 	const answer = await ask({ do: "scan", reading: { url: address, title: document.title, items: all }, now: Date.now() });
 	if (!plan) return;
@@ -234,8 +230,7 @@ const forget = (item) => Object.assign(item, { found: undefined, marks: [] });
 /** Marks the item's texts where they still are what was read. @param {T.Item} item */
 function mark(item) {
 	for (const { range, name } of item.spots.splice(0)) CSS.highlights.get(name)?.delete(range);
-	if (!item.near) return;
-	for (const { mark, owner } of item.marks) {
+	for (const { mark, owner } of item.near ? item.marks : []) {
 		const name = MARKS[mark.strength] ?? "";
 		const place = item.places?.[mark.field]?.[mark.index];
 		/** @type {T.Piece[]} */
@@ -267,18 +262,24 @@ function draw(item) {
 	item.drawn = text;
 	if (fresh && card?.owner === item) closeCard();
 	if (fresh && panel?.owner === item) panel = panel.el.remove() ?? null;
-	if (fresh && found?.panel) panel = { owner: item, el: layer.appendChild(build(found.panel.view)) };
+	if (fresh && found?.panel !== undefined) ask({ do: "view", key: found.key, panel: true }).then((answer) => {
+		if (!answer?.view || item.found !== found) return;
+		panel?.el.remove();
+		panel = { owner: item, el: layer.appendChild(build(answer.view)) };
+		place();
+	});
 	if (!found || !item.near) return (item.badge = item.badge?.remove() ?? undefined);
 	if (item.badge && !fresh) return;
 	item.css = "";
 	const drawn = build(found.badge);
+	const act = drawn.onclick;
 	const after = [...items.values()].find(({ key, badge }) => key > item.key && badge);
 	const badge = (item.badge ??= layer.insertBefore(drawn, after?.badge ?? null));
 	badge.part.value = drawn.part.value;
 	if (badge !== drawn) badge.replaceChildren(...drawn.childNodes);
-	badge.onclick = drawn.onclick ?? (() => openCard(item, badge, true));
-	if (!drawn.onclick) badge.onpointermove = badge.onfocus = () => soon(() => openCard(item, badge));
-	// What covers the item, such as a slider, covers its badge.
+	badge.onclick = act ?? (() => openCard(item, badge, true));
+	if (!act) badge.onpointermove = badge.onfocus = () => soon(() => openCard(item, badge));
+	// What covers the item covers its badge.
 	for (let el = item.el; el; el = /** @type {Element} */ (el.parentElement)) {
 		const { zIndex } = getComputedStyle(el);
 		if (zIndex !== "auto") item.layer = zIndex;
@@ -295,12 +296,12 @@ function paint() {
 	const places = [...items.values()].filter(({ badge }) => badge).map((item) => {
 		const box = item.el.getBoundingClientRect();
 		const { left, top, right, height } = boxOf(item);
-		// On the item's upper edge; over its title where that stands far below, and beside what is to be acted on.
+		// On the upper edge; over the title where that stands far below; beside what is acted on.
 		const y = item.group.beside ? top : top - box.top > 90 ? top - 26 : box.top - 12;
 		const css = at(item.group.beside ? right + 8 : left, y, item.layer) + `max-width:${box.right - left}px`;
 		return { item, css: height ? css : "visibility:hidden" };
 	});
-	const client = items.get(panel?.owner.found?.panel?.key ?? -1);
+	const client = items.get(panel?.owner.found?.panel ?? -1);
 	const side = client && boxOf(client);
 	for (const { item, css } of places) if (item.badge && item.css !== css) item.badge.style.cssText = item.css = css;
 	if (panel) {
@@ -308,7 +309,7 @@ function paint() {
 		const free = !!side && root.clientWidth - side.right > 300;
 		const { el, owner } = panel;
 		if (side && !el.part.value) el.open = free;
-		el.part.value = free ? "heed-panel" : "heed-panel heed-over";
+		el.part.value = `heed-panel${free ? "" : " heed-over"}`;
 		el.style.cssText = side?.height ? at(free ? side.right + 12 : side.right, side.top - (free ? 0 : 32), owner.layer) : "visibility:hidden";
 	}
 	seat();
@@ -396,7 +397,7 @@ function watch(by) {
 		for (const { target, type, attributeName, addedNodes } of records) {
 			if (addedNodes[0] === host) continue;
 			place();
-			// Animations write styles; what is read never stands there.
+			// Animations write styles, which are not read.
 			if (attributeName === "style") continue;
 			touched.add(target);
 			moved ||= type !== "characterData";
@@ -431,7 +432,7 @@ function again() {
 }
 
 chrome.storage.local.onChanged.addListener(again);
-chrome.runtime.onMessage.addListener((message, _sender, answer) => {
+chrome.runtime.onMessage.addListener((message, _, answer) => {
 	if (!message.includes("read")) return void answer();
 	askedAt = here();
 	again().then(answer);

@@ -3,11 +3,12 @@
 
 use std::collections::BTreeSet;
 
+use serde::Serialize;
 use serde_json::Value;
 
 use crate::assess;
 use crate::engine::{Engine, Source};
-use crate::exchange::{Button, Known, Origin, Outcome, Seen, Step, admitted, in_json, refused};
+use crate::exchange::{Button, Known, Origin, Outcome, Seen, Step, admitted, in_json, refused, says};
 use crate::facts::{PastContract, Posting};
 use crate::protocol::{Assessed, Mark, PlanState, ReadState, Report, Request, Response, TextKind};
 use crate::reading::plan::{Item, PageKind, Reading};
@@ -15,6 +16,7 @@ use crate::reading::{kind_read, page_kind, plan_for, understand};
 use crate::settings::{Settings, When};
 use crate::store::{Needed, Records, saved};
 use crate::values::Millis;
+use crate::view;
 
 /// What comes of a message to the engine.
 #[must_use]
@@ -32,18 +34,58 @@ pub fn step(engine: &Engine, message: &str, known: &Known) -> Step {
     if !may {
         return refused("The sender may not ask for this.");
     }
-    let response = match answer(engine, request, &known.records) {
+    let mut response = match answer(engine, request, &known.records) {
         Ok(response) => response,
         Err(needed) => return needed.into(),
     };
-    let answer = in_json(&response);
-    let mut outcome = Outcome { response: answer.to_string(), ..Outcome::default() };
-    if let Origin::Content(tab) = origin {
-        let now = seen_now(&response, answer);
-        outcome.button = Some(button(tab, &now));
-        outcome.seen = Some((format!("tab:{tab}"), now));
+    let Origin::Content(tab) = origin else {
+        return says(&in_json(&response));
+    };
+    let drawing = match &mut response {
+        Response::Plan { .. } => None,
+        Response::Report(report) => Some(Drawing::of(report)),
+    };
+    let answer = drawing.map_or_else(|| in_json(&response), |drawing| in_json(&drawing));
+    let seen = match &response {
+        Response::Plan { state, .. } => Seen { state: *state, report: None },
+        Response::Report(_) => Seen { state: PlanState::On, report: Some(in_json(&response)) },
+    };
+    Step::Outcome(Outcome {
+        response: answer.to_string(),
+        button: Some(button(tab, &seen)),
+        seen: Some((format!("tab:{tab}"), seen)),
+        ..Outcome::default()
+    })
+}
+
+/// What the content script draws; the rest of a report stays in the background.
+#[derive(Debug, Serialize)]
+struct Drawing {
+    is: &'static str,
+    items: Vec<Drawn>,
+}
+
+/// What is drawn for one posting.
+#[derive(Debug, Serialize)]
+struct Drawn {
+    key: u32,
+    badge: view::Node,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    panel: Option<u32>,
+    marks: Vec<Mark>,
+}
+
+impl Drawing {
+    /// Takes the marks along: only the page needs them.
+    fn of(report: &mut Report) -> Self {
+        let drawn = |found: &mut Assessed| Drawn {
+            key: found.key,
+            badge: view::badge(found),
+            panel: found.panel,
+            marks: std::mem::take(&mut found.marks),
+        };
+        Self { is: "drawing", items: report.items.iter_mut().map(drawn).collect() }
     }
-    Step::Outcome(outcome)
 }
 
 /// Answers a request.
@@ -56,14 +98,6 @@ pub fn answer(engine: &Engine, request: Request, records: &dyn Records) -> Resul
         Request::Scan { reading, now } => Response::Report(report(engine, &reading, records, Millis(now))?),
         Request::Paste { text, kind } => Response::Report(paste(engine, &text, kind, &saved::settings(records)?.0)),
     })
-}
-
-/// What is seen in a tab after this response, which stands in JSON beside it.
-fn seen_now(response: &Response, in_json: Value) -> Seen {
-    match response {
-        Response::Plan { state, .. } => Seen { state: *state, report: None },
-        Response::Report(_) => Seen { state: PlanState::On, report: Some(in_json) },
-    }
 }
 
 fn plan(url: &str, asked: bool, settings: &Settings) -> Response {
@@ -299,7 +333,7 @@ mod tests {
         let (page, content) = (sender(&format!("{OWN}paste.html")), sender(JOBS));
         let paste = json!({"do": "paste", "kind": "post", "text": "A menu in Dutch."});
         let is = |message: &Value, sender: &_| ask(message, &known(Clone::clone(sender), &json!({}))).0.get("is").unwrap().clone();
-        assert_eq!((is(&scan(JOBS, &[]), &content), is(&scan(JOBS, &[]), &page)), (json!("report"), json!("failed")));
+        assert_eq!((is(&scan(JOBS, &[]), &content), is(&scan(JOBS, &[]), &page)), (json!("drawing"), json!("failed")));
         assert_eq!((is(&paste, &page), is(&paste, &content)), (json!("report"), json!("failed")));
         for stranger in strangers() {
             for message in [scan(JOBS, &[]), paste.clone(), json!({"do": "plan", "url": JOBS})] {

@@ -11,8 +11,8 @@ export interface Plan { kind: string; skip: string; lines: string; groups: Group
 export interface Mark { key: number; field: string; index: number; start: number; end: number; strength: number; signal: string }
 /** A tree to draw, as view.rs writes it: a text, words with arguments, or an element. */
 export type View = string | { w: string; a?: View[] } | [tag: string, part: string, attributes: Record<string, View>, ...children: View[]];
-/** What is drawn for an item: its badge, and beside the item `key` its panel. */
-export interface Drawn { key: number; badge: View; panel?: { key: number; view: View }; marks: Mark[] }
+/** What is drawn for an item: its badge, and beside the item of the key `panel` its panel. */
+export interface Drawn { key: number; badge: View; panel?: number; marks: Mark[] }
 export interface Drawing { items: Drawn[] }
 
 /** A text node, and where its words begin in the field's text. */
@@ -34,7 +34,6 @@ export interface Panel { el: HTMLDetailsElement; owner: Item }
 export type Words = (by: Plan, el: Element, pieces?: Piece[]) => string;
 export type Take = (by: Plan, el: Element, source: Source) => string;
 export type TakeField = (by: Plan, el: Element, field: Field) => Taken | undefined;
-export type Collect = (by: Plan, groups: Group[], gone: Map<number, Item>) => void;
 export type Say = (view?: View) => string;
 export type Build = (view: View) => any;
 export type OpenCard = (owner: Item, at: Element | Range, focus?: boolean, signal?: string) => void;

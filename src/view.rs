@@ -203,8 +203,7 @@ fn known(found: &Assessed) -> Node {
 }
 
 /// The whole report on a posting: the content of its card and its panel.
-#[must_use]
-pub fn report(found: &Assessed) -> Node {
+fn report(found: &Assessed) -> Node {
     let job = found.job.as_deref();
     let mut body = element("div", "body").with(line("title").with(text(&*found.title)));
     body = body.with_all(found.reasons.iter().map(|reason| self::reason(reason, severity_name(reason.severity), job)));
@@ -226,6 +225,26 @@ pub fn report(found: &Assessed) -> Node {
         body = body.with(line("head").with(words("pages_questions")));
     }
     body.with_all(found.questions.iter().map(|name| question(name))).into()
+}
+
+/// The card that a badge or a mark opens; its first child closes it.
+#[must_use]
+pub fn card(found: &Assessed) -> Node {
+    let shut = element("button", "act shut").attribute("aria-label", words("card_close")).with(text("×"));
+    element("div", "card")
+        .attribute("role", text("dialog"))
+        .attribute("aria-label", text(&*found.title))
+        .attribute("tabindex", text("-1"))
+        .with(shut)
+        .with(report(found))
+        .into()
+}
+
+/// The panel beside the client's details.
+#[must_use]
+pub fn panel(found: &Assessed) -> Node {
+    let summary = element("summary", "summary").with(words("panel_title")).with(text(" ")).with_all(sign(level_name(found.level)));
+    element("details", "").with(summary).with(report(found)).into()
 }
 
 /// The names of facts with commas between them.

@@ -69,6 +69,13 @@ pub enum Command {
         /// The browser's tab id.
         tab: i32,
     },
+    /// What is to be said of a posting that is seen in the sender's own tab?
+    View {
+        /// The reader's key of the posting's item.
+        key: u32,
+        /// Whether it is for the panel; otherwise for a card.
+        panel: bool,
+    },
     /// Carry over what an earlier version stored. Every command that writes does so too.
     Migrate,
 }
@@ -92,6 +99,10 @@ impl Command {
             "dismiss" => Self::Dismiss { job: text_of(fields, "job")?, signal: text_of(fields, "signal")? },
             "restore" => Self::Restore { job: text_of(fields, "job")?, signal: text_of(fields, "signal")? },
             "tab" => Self::Tab { tab: i32::try_from(number(fields, "tab")?).map_err(serde::de::Error::custom)? },
+            "view" => Self::View {
+                key: u32::try_from(number(fields, "key")?).map_err(serde::de::Error::custom)?,
+                panel: fields.get("panel").and_then(Value::as_bool).unwrap_or_default(),
+            },
             "migrate" => Self::Migrate,
             other => return Err(serde::de::Error::custom(format!("There is no command \"{other}\"."))),
         })
@@ -104,7 +115,7 @@ impl Command {
             Self::Put { key, .. } | Self::Remove { key, .. } => keys.push(key.clone()),
             Self::Mute { signal } | Self::Unmute { signal } => keys.push(key::<Muted>(signal)),
             Self::Dismiss { job, .. } | Self::Restore { job, .. } => keys.push(key::<JobRecord>(job)),
-            Self::Settings | Self::Set { .. } | Self::Tab { .. } | Self::Migrate => {}
+            Self::Settings | Self::Set { .. } | Self::Tab { .. } | Self::View { .. } | Self::Migrate => {}
         }
         keys
     }
@@ -199,7 +210,9 @@ fn change(command: &Command, records: &dyn Records, now: i64) -> Result<Answer, 
         Command::Dismiss { job, signal } => dismiss(records, job, signal, now, |ids| ids.insert(signal.clone())),
         Command::Restore { job, signal } => dismiss(records, job, signal, now, |ids| ids.remove(signal)),
         Command::Migrate => Ok(Answer::stored(general(), None, Writes::default())),
-        Command::Settings | Command::Tab { .. } => Ok(Answer::failed("background_failed", "the command changes nothing")),
+        Command::Settings | Command::Tab { .. } | Command::View { .. } => {
+            Ok(Answer::failed("background_failed", "the command changes nothing"))
+        }
     }
 }
 
