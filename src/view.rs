@@ -184,18 +184,24 @@ fn says(id: &str, part: &str) -> String {
     name
 }
 
-/// What stands on the badge of a posting: its level and the one strongest reason.
+/// What stands on the badge of a posting: its level and the one strongest reason, or that it could not be read.
 #[must_use]
 pub fn badge(found: &Assessed) -> Node {
     let reason = match found.reasons.first() {
         Some(first) => words(says(&first.id, "summary")),
         None => known(found),
     };
-    element("button", format!("badge {}", level_name(found.level)))
-        .with_all(sign(level_name(found.level)))
+    let level = level_of(found);
+    element("button", format!("badge {level}"))
+        .with_all(sign(level))
         .with(element("span", "reason").with(reason))
         .with(element("span", "unseen").with(phrase("badge_of", vec![text(&*found.title)])))
         .into()
+}
+
+/// What is said of the whole posting. One that could not be read has no level.
+fn level_of(found: &Assessed) -> &'static str {
+    if found.unread && found.reasons.is_empty() { "unread" } else { level_name(found.level) }
 }
 
 fn known(found: &Assessed) -> Node {
@@ -208,7 +214,11 @@ fn report(found: &Assessed) -> Node {
     let mut body = element("div", "body").with(line("title").with(text(&*found.title)));
     body = body.with_all(found.reasons.iter().map(|reason| self::reason(reason, severity_name(reason.severity), job)));
     if found.reasons.is_empty() {
-        let verdict = if found.level == Level::Clear { "pages_says_clear" } else { "pages_no_reasons" };
+        let verdict = match found.level {
+            _ if found.unread => "card_unread",
+            Level::Clear => "pages_says_clear",
+            _ => "pages_no_reasons",
+        };
         body = body.with(line("text").with(words(verdict)));
     }
     body = body.with_all(found.greens.iter().map(|green| reason(green, "good", job)));
@@ -224,7 +234,18 @@ fn report(found: &Assessed) -> Node {
     if !found.questions.is_empty() {
         body = body.with(line("head").with(words("pages_questions")));
     }
-    body.with_all(found.questions.iter().map(|name| question(name))).into()
+    body = body.with_all(found.questions.iter().map(|name| question(name)));
+    let Some(job) = job.filter(|_| !found.dismissed.is_empty()) else {
+        return body.into();
+    };
+    body = body.with(line("head").with(words("card_dismissed")));
+    body.with_all(found.dismissed.iter().map(|id| taken_back(id, job))).into()
+}
+
+/// A signal that the user said is not true here, with the way back.
+fn taken_back(id: &str, job: &str) -> Node {
+    let back = sends(words("card_restore"), &command("restore", id, Some(job)), words("pages_stored"));
+    line("text").with(words(says(id, "summary"))).with(back).into()
 }
 
 /// The card that a badge or a mark opens; its first child closes it.
@@ -243,7 +264,7 @@ pub fn card(found: &Assessed) -> Node {
 /// The panel beside the client's details.
 #[must_use]
 pub fn panel(found: &Assessed) -> Node {
-    let summary = element("summary", "summary").with(words("panel_title")).with(text(" ")).with_all(sign(level_name(found.level)));
+    let summary = element("summary", "summary").with(words("panel_title")).with(text(" ")).with_all(sign(level_of(found)));
     element("details", "").with(summary).with(report(found)).into()
 }
 
