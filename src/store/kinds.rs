@@ -37,6 +37,10 @@ pub struct Kind {
 impl Kind {
     const fn of<T: Body>() -> Self {
         fn check<T: Body>(id: &str, body: &Value) -> Result<(), String> {
+            // A struct would also be read from a bare list of its fields.
+            if !body.is_object() {
+                return Err("the body is no object".to_owned());
+            }
             T::deserialize(body).map_err(|error| error.to_string())?.check(id)
         }
         Self { name: T::KIND, version: T::VERSION, hands: T::HANDS, migrate: T::migrate, check: check::<T> }
@@ -190,7 +194,7 @@ mod tests {
         let long = "x".repeat(LONGEST_TEXT + 1);
         assert!(ok("note", "a:1", json!({"text": "Paid late.", "about": "client:a"})));
         for body in
-            [json!({"text": "Paid late."}), json!({"text": " ", "about": "client:a"}), json!({"text": "x", "about": "a"}), json!([])]
+            [json!({"text": "Paid late."}), json!({"text": " ", "about": "client:a"}), json!({"text": "x", "about": "a"}), json!(["x", "client:a"])]
         {
             assert!(!ok("note", "a:1", body.clone()), "{body}");
         }
