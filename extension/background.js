@@ -93,7 +93,9 @@ async function answer(program, message, sender) {
     /** @type {{ needs?: Needs, outcome?: Outcome }} */
     const { needs, outcome } = JSON.parse(step(message, JSON.stringify(known)));
     if (needs) await learn(known, needs);
-    if (outcome) return act(outcome);
+    if (outcome === undefined) continue;
+    if (program === engine) allNames().catch(() => {});
+    return act(outcome);
   }
   throw new Error("The program asked for ever more.");
 }
@@ -106,7 +108,7 @@ async function act({ response, writes, seen, button }) {
   try {
     if (writes) await write(writes);
   } catch (error) {
-    names = undefined;
+    forgetNames();
     const isFull = /quota/i.test(`${error instanceof Error ? error.name : ""} ${error}`);
     return failed(isFull ? "failed_full" : "failed_not_saved", error);
   }
@@ -124,19 +126,22 @@ const failed = (message, error) => JSON.stringify({ is: "failed", message, cause
 
 /** @typedef {{ sender: object, now: number, space?: { used: number, of: number }, seen?: unknown, records: Record<string, unknown>, absent: string[], under: string[] }} Known */
 
-/** The names of all records, so that none is fetched that is not there. @type {Promise<Set<string>> | undefined} */
+/** The names of all records, listed once, so that later none is fetched that is not there. @type {Promise<Set<string>> | undefined} */
+let listing;
+/** The same when they are there. @type {Set<string> | undefined} */
 let names;
 
 async function listNames() {
   try {
-    return new Set(await (local.getKeys?.() ?? local.get(null).then(Object.keys)));
+    return (names = new Set(await (local.getKeys?.() ?? local.get(null).then(Object.keys))));
   } catch (error) {
-    names = undefined;
+    forgetNames();
     throw error;
   }
 }
 
-const allNames = () => (names ??= listNames());
+const allNames = () => (listing ??= listNames());
+const forgetNames = () => (listing = names = undefined);
 
 api.storage.onChanged.addListener((changes, area) => {
   if (area !== "local") return;
@@ -151,14 +156,15 @@ function note(added, removed) {
     added.forEach((name) => all.add(name));
     removed.forEach((name) => all.delete(name));
   };
-  names?.then(take, () => {});
+  listing?.then(take, () => {});
 }
 
 /** Fetches what is needed. @param {Known} known @param {Needs} needs */
 async function learn(known, { keys, prefixes, tab }) {
-  const all = await allNames();
-  const under = prefixes.length > 0 ? [...all].filter((name) => prefixes.some((prefix) => name.startsWith(prefix))) : [];
-  const wanted = [...keys.filter((name) => all.has(name)), ...under];
+  // Single records are there sooner than the names of all.
+  const all = prefixes.length > 0 ? await allNames() : names;
+  const under = prefixes.length > 0 ? [...(all ?? [])].filter((name) => prefixes.some((prefix) => name.startsWith(prefix))) : [];
+  const wanted = [...keys.filter((name) => all?.has(name) ?? true), ...under];
   if (wanted.length > 0) Object.assign(known.records, await local.get(wanted));
   known.absent.push(...keys.filter((name) => !Object.hasOwn(known.records, name)));
   known.under.push(...prefixes);
