@@ -244,6 +244,7 @@ mod tests {
     use crate::exchange::LARGEST_MESSAGE;
     use crate::exchange::tests::{JOBS, OWN, known, outcome, sender, strangers};
     use crate::protocol::Level;
+    use crate::signals;
 
     const SEARCH: &str = "https://www.upwork.com/nx/search/jobs/?q=logo";
     const UID: &str = "2089982301013487890";
@@ -322,7 +323,7 @@ mod tests {
         let scan = json!({"do": "scan", "now": 0, "reading": {"url": JOBS, "title": "", "items": items}}).to_string();
         let engine = Engine::new().unwrap();
         let Step::Needs(needs) = step(&engine, &scan, &Known { sender: sender(JOBS), ..Known::default() }) else { panic!("answered") };
-        assert_eq!((needs.keys.len(), needs.prefixes.len(), needs.tab), (102, 1, None));
+        assert_eq!((needs.keys.len(), needs.prefixes.len(), needs.tab), (102 + signals::ids().count(), 0, None));
         let fetched = json!({"absent": needs.keys, "under": needs.prefixes});
         let known = Known { sender: sender(JOBS), ..Known::read(&fetched.to_string()) };
         assert!(matches!(step(&engine, &scan, &known), Step::Outcome(_)));

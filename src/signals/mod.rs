@@ -157,8 +157,7 @@ pub fn by_id(id: &str) -> Option<&'static Signal> {
     CATALOGUE.iter().copied().find(|s| s.id == id)
 }
 
-/// Whether there is a signal with this id; without the signals themselves, which are large.
-#[must_use]
-pub fn exists(id: &str) -> bool {
-    !id.contains('_') && NAMES.contains(&id.replace('-', "_").as_str())
+/// The ids of all signals; without the signals themselves, which are large.
+pub fn ids() -> impl Iterator<Item = String> {
+    NAMES.iter().map(|name| name.replace('_', "-"))
 }

@@ -6,12 +6,13 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use serde_json::{Error, Map, Value, json};
 
-use super::kinds::{JobRecord, Kind, Muted, is_signal, is_uid};
+use super::kinds::{JobRecord, Kind, Muted, is_uid};
 use super::record::{Body, Hands, Record, first_rev, read, replace, set_aside, written};
 use super::saved::{self, general, key};
 use super::{After, Needed, Records, Writes, old, parts};
 use crate::protocol::{number, taken, text_of};
 use crate::settings::{GENERAL, Settings};
+use crate::signals;
 
 /// A command to the keeper of the records, or a question that only it answers.
 #[derive(Debug, Clone, Serialize)]
@@ -110,7 +111,7 @@ impl Command {
 
     /// Keys that answering will surely look at.
     fn keys(&self) -> Vec<String> {
-        let mut keys = vec![old::SETTINGS.to_owned(), general()];
+        let mut keys = vec![old::layout(), old::SETTINGS.to_owned(), general()];
         match self {
             Self::Put { key, .. } | Self::Remove { key, .. } => keys.push(key.clone()),
             Self::Mute { signal } | Self::Unmute { signal } => keys.push(key::<Muted>(signal)),
@@ -187,12 +188,12 @@ impl Answer {
 /// # Errors
 /// Records have to be fetched; then the same command can be run again.
 pub fn run(command: &Command, records: &dyn Records, now: i64) -> Result<Answer, Needed> {
-    records.want(&command.keys(), &[old::DISMISSED])?;
     if let Command::Settings = command {
         let (mut settings, rev) = saved::settings(records)?;
         let muted = std::mem::take(&mut settings.muted);
         return Ok(Answer::only(Reply::Settings { settings, muted, rev }));
     }
+    records.want(&command.keys(), &[])?;
     let migration = old::migration(records, now)?;
     let after = After { before: records, writes: &migration };
     let answer = change(command, &after, now)?;
@@ -209,10 +210,8 @@ fn change(command: &Command, records: &dyn Records, now: i64) -> Result<Answer, 
         Command::Unmute { signal } => unmute(records, signal),
         Command::Dismiss { job, signal } => dismiss(records, job, signal, now, |ids| ids.insert(signal.clone())),
         Command::Restore { job, signal } => dismiss(records, job, signal, now, |ids| ids.remove(signal)),
-        Command::Migrate => Ok(Answer::stored(general(), None, Writes::default())),
-        Command::Settings | Command::Tab { .. } | Command::View { .. } => {
-            Ok(Answer::failed("background_failed", "the command changes nothing"))
-        }
+        Command::Migrate => Ok(Answer::stored(old::layout(), None, Writes::default())),
+        Command::Settings | Command::Tab { .. } | Command::View { .. } => Ok(Answer::failed("background_failed", "the command changes nothing")),
     }
 }
 
@@ -350,6 +349,10 @@ fn dismiss(
     Ok(Answer::stored(key, Some(rev), writes))
 }
 
+fn is_signal(id: &str) -> bool {
+    signals::ids().any(|known| known == id)
+}
+
 fn unknown(signal: &str) -> Answer {
     Answer::failed("failed_unknown_signal", format!("no signal has the id {signal}"))
 }
@@ -481,7 +484,7 @@ mod tests {
             assert_eq!((store.body(&aside).unwrap().get("value"), store.body(NOTE)), (Some(&value), None));
             let kept = store.records.get(&aside).unwrap().get("rev").unwrap().as_u64();
             store.remove(&aside, kept);
-            assert!(store.records.is_empty());
+            assert_eq!(store.records.keys().collect::<Vec<_>>(), ["layout:records"]);
         }
     }
 
@@ -508,7 +511,7 @@ mod tests {
         rev(&store.put("setting:general", seen, &changed));
         store.ask(&json!({"do": "restore", "job": "1990000000000000002", "signal": "low-hire-rate"}));
         let keys: Vec<&str> = store.records.keys().map(String::as_str).collect();
-        assert_eq!(keys, ["job:1990000000000000001", "muted:low-hire-rate", "muted:open-ended-scope", "setting:general"]);
+        assert_eq!(keys, ["job:1990000000000000001", "layout:records", "muted:low-hire-rate", "muted:open-ended-scope", "setting:general"]);
         assert_eq!(store.body("setting:general").unwrap(), &changed);
     }
 
@@ -541,6 +544,7 @@ mod tests {
             json!({"do": "put", "key": "setting:general", "base": null, "body": {"off": "maybe"}}),
             json!({"do": "put", "key": "note:a b", "base": null, "body": note("x")}),
             json!({"do": "remove", "key": "unheard:of", "base": null}),
+            json!({"do": "remove", "key": "layout:records", "base": 1}),
         ] {
             assert!(matches!(store.ask(&command), Reply::Failed { .. }), "{command}");
             assert!(store.records.is_empty(), "{command}");

@@ -7,7 +7,6 @@ use serde_json::Value;
 
 use super::record::{ASIDE, ASIDE_VERSION, Body, Hands, Record, Unreadable, open_as};
 use crate::settings::Settings;
-use crate::signals;
 
 /// The kinds. A record of any other kind is neither written nor removed.
 pub static KINDS: &[Kind] = &[
@@ -17,6 +16,7 @@ pub static KINDS: &[Kind] = &[
     Kind::of::<Note>(),
     Kind::of::<Lesson>(),
     Kind::of::<Aside>(),
+    Kind::of::<Layout>(),
 ];
 
 /// The longest text of a note, in Unicode characters.
@@ -37,6 +37,10 @@ pub struct Kind {
 impl Kind {
     const fn of<T: Body>() -> Self {
         fn check<T: Body>(id: &str, body: &Value) -> Result<(), String> {
+            // A struct would also be read from a bare list of its fields.
+            if !body.is_object() {
+                return Err("the body is no object".to_owned());
+            }
             T::deserialize(body).map_err(|error| error.to_string())?.check(id)
         }
         Self { name: T::KIND, version: T::VERSION, hands: T::HANDS, migrate: T::migrate, check: check::<T> }
@@ -80,11 +84,6 @@ impl Body for Muted {
         let sound = id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
         if sound { Ok(()) } else { Err(format!("\"{id}\" is no signal's id")) }
     }
-}
-
-/// Whether `mute` and `dismiss` know the signal.
-pub(super) fn is_signal(id: &str) -> bool {
-    signals::exists(id)
 }
 
 /// What the user said of a job; its id is the job's uid. Other fields of the body are left as they are.
@@ -171,6 +170,19 @@ impl Body for Aside {
     const HANDS: Hands = Hands::Removing;
 }
 
+/// Which layout the records are in; its one record has the id `records`. Without it they may be in an older one.
+#[derive(Debug, Deserialize)]
+pub struct Layout {
+    /// 2: every record has a key `kind:id` and an envelope.
+    pub number: u32,
+}
+
+impl Body for Layout {
+    const KIND: &'static str = "layout";
+    const VERSION: u32 = 1;
+    const HANDS: Hands = Hands::Own;
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
@@ -190,7 +202,7 @@ mod tests {
         let long = "x".repeat(LONGEST_TEXT + 1);
         assert!(ok("note", "a:1", json!({"text": "Paid late.", "about": "client:a"})));
         for body in
-            [json!({"text": "Paid late."}), json!({"text": " ", "about": "client:a"}), json!({"text": "x", "about": "a"}), json!([])]
+            [json!({"text": "Paid late."}), json!({"text": " ", "about": "client:a"}), json!({"text": "x", "about": "a"}), json!(["x", "client:a"])]
         {
             assert!(!ok("note", "a:1", body.clone()), "{body}");
         }

@@ -1,10 +1,10 @@
 //! The layout of the first version: `settings`, with the muted signals in it, and `dismissed:UID`, a bare list. It is read until it
-//! is carried over, and it is carried over in one step.
+//! is carried over, and it is carried over in one step. The record `layout:records` says that nothing of it is left.
 
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::kinds::{JobRecord, Muted};
+use super::kinds::{JobRecord, Layout, Muted};
 use super::record::{Body, Unreadable, replace, set_aside, written};
 use super::saved::{general, key, texts};
 use super::{Needed, Records, Writes};
@@ -33,14 +33,23 @@ pub fn settings(value: &Value) -> Result<Settings, Unreadable> {
     Ok(Settings { muted, ..Settings::deserialize(value).map_err(|error| Unreadable::Body(error.to_string()))? })
 }
 
-/// What carries the old layout over, empty where nothing of it is left. A new record that is there already holds what the old one
-/// held, and perhaps more: then the old one only goes.
+/// The key of the record that says which layout the records are in.
+#[must_use]
+pub fn layout() -> String {
+    key::<Layout>("records")
+}
+
+/// What carries the old layout over, empty where that is done. A new record that is there already holds what the old one held, and
+/// perhaps more: then the old one only goes.
 ///
 /// # Errors
 /// Records have to be fetched.
 pub fn migration(records: &dyn Records, now: i64) -> Result<Writes, Needed> {
-    records.want(&[SETTINGS.to_owned(), general()], &[DISMISSED])?;
     let mut writes = Writes::default();
+    if records.get(&layout())?.is_some() {
+        return Ok(writes);
+    }
+    records.want(&[SETTINGS.to_owned(), general()], &[DISMISSED])?;
     let lists = records.under(DISMISSED)?;
     let jobs: Vec<String> = lists.iter().filter_map(|(name, _)| name.strip_prefix(DISMISSED)).map(key::<JobRecord>).collect();
     records.want(&jobs, &[])?;
@@ -59,6 +68,10 @@ pub fn migration(records: &dyn Records, now: i64) -> Result<Writes, Needed> {
             }
         }
         writes.take_away(name);
+    }
+    if writes.is_empty() {
+        // Only once nothing old is seen: removing it may fail, and then it has to be tried again.
+        writes.store(&layout(), written(Layout::VERSION, 1, now, json!({"number": 2})));
     }
     Ok(writes)
 }
@@ -116,7 +129,10 @@ mod tests {
         apply(&mut records, writes);
         assert_eq!(all(&records), before);
         assert!(records.keys().all(|key| key != SETTINGS && !key.starts_with(DISMISSED)), "{records:?}");
-        assert_eq!(migration(&records, 80), Ok(Writes::default()));
+        let writes = migration(&records, 80).unwrap();
+        assert_eq!(writes.set.keys().collect::<Vec<_>>(), [&layout()]);
+        apply(&mut records, writes);
+        assert_eq!(migration(&records, 90), Ok(Writes::default()));
     }
 
     #[test]

@@ -106,6 +106,9 @@ pub(super) fn open_as(value: &Value, version: u32, migrate: fn(u32, Value) -> Op
 /// Says why the value is to be set aside.
 pub fn read<T: Body>(id: &str, value: &Value) -> Result<Record<T>, Unreadable> {
     let Record { rev, at, body } = open::<T>(value)?;
+    if !body.is_object() {
+        return Err(Unreadable::Body("the body is no object".to_owned()));
+    }
     let body = T::deserialize(&body).map_err(|error| Unreadable::Body(error.to_string()))?;
     body.check(id).map_err(Unreadable::Body)?;
     Ok(Record { rev, at, body })

@@ -9,6 +9,7 @@ use super::kinds::{JobRecord, Muted};
 use super::record::{Body, open, read};
 use super::{Needed, Records, old};
 use crate::settings::{GENERAL, Settings};
+use crate::signals;
 
 /// The key of the settings.
 #[must_use]
@@ -22,10 +23,10 @@ pub fn key<T: Body>(id: &str) -> String {
     format!("{}:{id}", T::KIND)
 }
 
-/// Beginning of the keys of a kind.
-#[must_use]
-pub fn prefix<T: Body>() -> String {
-    key::<T>("")
+/// Keys of all signals that may be muted. They are asked for one by one: a beginning of keys would first need the names of all
+/// records, which takes its time where there are many.
+fn mutes() -> impl Iterator<Item = (String, String)> {
+    signals::ids().map(|id| (key::<Muted>(&id), id))
 }
 
 /// The settings with the muted signals. They are fetched together with what else will be looked at.
@@ -33,9 +34,15 @@ pub fn prefix<T: Body>() -> String {
 /// # Errors
 /// Records have to be fetched.
 pub fn with(records: &dyn Records, others: &[String]) -> Result<Settings, Needed> {
-    let keys: Vec<String> = [general(), old::SETTINGS.to_owned()].into_iter().chain(others.iter().cloned()).collect();
-    records.want(&keys, &[&prefix::<Muted>()])?;
-    Ok(settings(records)?.0)
+    let keys = [general(), old::SETTINGS.to_owned()].into_iter().chain(mutes().map(|(key, _)| key));
+    records.want(&keys.chain(others.iter().cloned()).collect::<Vec<_>>(), &[])?;
+    let mut settings = switches(records)?.0;
+    for (key, id) in mutes() {
+        if records.get(&key)?.is_some() {
+            settings.muted.insert(id);
+        }
+    }
+    Ok(settings)
 }
 
 /// The settings with the muted signals, and the revision of their record where there is one.
@@ -43,11 +50,7 @@ pub fn with(records: &dyn Records, others: &[String]) -> Result<Settings, Needed
 /// # Errors
 /// Records have to be fetched.
 pub fn settings(records: &dyn Records) -> Result<(Settings, Option<u64>), Needed> {
-    let muted = prefix::<Muted>();
-    records.want(&[general(), old::SETTINGS.to_owned()], &[&muted])?;
-    let (mut settings, rev) = switches(records)?;
-    settings.muted.extend(records.under(&muted)?.into_iter().filter_map(|(key, _)| key.strip_prefix(&muted)).map(str::to_owned));
-    Ok((settings, rev))
+    Ok((with(records, &[])?, switches(records)?.1))
 }
 
 /// The settings without the records of muted signals.

@@ -153,13 +153,14 @@ async function stopWorker(driver, origin) {
 }
 
 /**
- * Ends the extension's event page as Firefox does when it idles; the next message starts it again.
+ * Ends the extension's event page as Firefox does when it idles, in the middle of whatever it does; the next message starts it
+ * again.
  * @param {firefox.Driver} driver
  */
 async function stopEventPage(driver) {
   await inFirefoxItself(driver, (done, uuid) => {
     // @ts-expect-error Firefox's own code only
-    WebExtensionPolicy.getByHostname(uuid).extension.terminateBackground({ ignoreDevToolsAttached: true }).then(done);
+    WebExtensionPolicy.getByHostname(uuid).extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true }).then(done);
   }, FIREFOX_UUID);
 }
 
