@@ -3,6 +3,7 @@
 
 pub mod assess;
 pub mod background;
+pub mod clients;
 pub mod engine;
 pub mod exchange;
 pub mod facts;
