@@ -39,7 +39,8 @@ fn signal_and_role(found: &Found) -> Option<(usize, Role)> {
 /// The whole catalogue, ready to read.
 #[derive(Debug)]
 pub struct Engine {
-    phrases: Phrases,
+    /// The phrases of the signals, and behind them those of the checklist's subjects.
+    pub(crate) phrases: Phrases,
 }
 
 /// What was found in a posting.
@@ -94,7 +95,21 @@ impl Engine {
                 }
             }
         }
+        for (group, is_unless, phrase) in crate::checklist::in_post::phrases() {
+            let role = if is_unless { Role::Unless } else { Role::Says };
+            builder.add(phrase, tag(group, role), group as u32)?;
+        }
         builder.pack()
+    }
+
+    /// The group of the phrase that was found: the signal's place in the catalogue, or a number behind all of them.
+    pub(crate) fn group_of(found: &Found) -> usize {
+        found.tag as usize / Role::ALL.len()
+    }
+
+    /// Whether the phrase makes its sentence mean something else.
+    pub(crate) fn is_unless(found: &Found) -> bool {
+        matches!(signal_and_role(found), Some((_, Role::Unless)))
     }
 
     /// Unpacks what [`Engine::pack`] made; nothing where the bytes are not that.

@@ -3,6 +3,8 @@
 
 pub mod assess;
 pub mod background;
+pub mod checklist;
+pub mod drafts;
 pub mod engine;
 pub mod exchange;
 pub mod facts;

@@ -1,0 +1,3 @@
+//! x
+pub mod facts;
+pub mod in_post;
