@@ -161,8 +161,7 @@ impl InPost {
         let whole = posting.view != View::Tile;
         let known = |words: Option<String>| words.map(Mention::Quoted).or(whole.then_some(Mention::Absent));
         let text = Read::new(engine, description);
-        let asked_in_questions =
-            || posting.job.questions.iter().find_map(|question| Read::new(engine, question).subject(Subject::Samples));
+        let asked_in_questions = || posting.job.questions.iter().find_map(|question| Read::new(engine, question).subject(Subject::Samples));
         Self {
             whole,
             secret_word: known(secret_word(posting, findings)),
@@ -200,8 +199,7 @@ impl<'a> Read<'a> {
     /// The words of the first place that names the subject.
     fn subject(&self, subject: Subject) -> Option<String> {
         let of_subject = |found: &&Found| Engine::group_of(found) == subject.group();
-        let (unless, names): (Vec<&Found>, Vec<&Found>) =
-            self.places.iter().filter(of_subject).partition(|found| Engine::is_unless(found));
+        let (unless, names): (Vec<&Found>, Vec<&Found>) = self.places.iter().filter(of_subject).partition(|found| Engine::is_unless(found));
         let sentence = |found: &Found| self.tokens.list.get(found.first as usize).map(|token| token.sentence);
         let counts = |found: &&&Found| {
             let otherwise = unless.iter().any(|other| sentence(other) == sentence(found));
