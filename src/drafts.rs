@@ -40,9 +40,6 @@ pub fn questions(facts: &JobFacts) -> Vec<&'static str> {
     let post = &facts.post;
     let by_sign = facts.signs.iter().filter_map(|(id, _)| BY_SIGN.iter().find(|(sign, _)| sign == id));
     let mut names: Vec<&'static str> = by_sign.flat_map(|(_, names)| names.iter().copied()).collect();
-    if left_out(&post.deliverables) {
-        names.push("question_deliverables");
-    }
     match facts.pay {
         Some(Pay::Fixed { budget: None }) | None => names.push("question_budget"),
         Some(Pay::Fixed { .. }) if !named(&post.milestones) => names.push("question_milestones"),
@@ -54,6 +51,10 @@ pub fn questions(facts: &JobFacts) -> Vec<&'static str> {
     }
     if left_out(&post.acceptance) && matches!(facts.pay, Some(Pay::Fixed { .. })) {
         names.push("question_acceptance");
+    }
+    // Last: a plain post may be clear enough without a list.
+    if left_out(&post.deliverables) {
+        names.push("question_deliverables");
     }
     let mut asked = Vec::new();
     for name in names {
@@ -352,7 +353,7 @@ mod tests {
     fn what_the_post_leaves_out_is_asked_and_what_it_names_is_not() {
         let post = InPost { whole: true, deliverables: absent(), deadline: absent(), acceptance: absent(), ..InPost::default() };
         let facts = JobFacts { pay: fixed(20_000), post, ..JobFacts::default() };
-        let asked = ["question_deliverables", "question_milestones", "question_timeline", "question_acceptance"];
+        let asked = ["question_milestones", "question_timeline", "question_acceptance", "question_deliverables"];
         assert_eq!(questions(&facts), asked);
         let post = InPost {
             whole: true,

@@ -113,7 +113,8 @@ impl Subject {
             ),
             Self::Deadline => (
                 &[
-                    "(deadline|due|due date|delivery date|launch date|go live|turnaround|turnaround time|timeline|time line|timeframe|time frame) ..6 ({number}|{weekday}|{month-name}|today|tomorrow|tonight|next week|next month|end of ..2 (day|week|month|year))",
+                    "(deadline|due|due date|delivery date|launch date|go live) ..2 {number}",
+                    "(deadline|due|due date|delivery date|launch date|go live|turnaround|turnaround time|timeline|time line|timeframe|time frame) ..6 ({number} ..2 (hour|hours|hrs|day|days|week|weeks|month|months)|{weekday}|{month-name}|today|tomorrow|tonight|next week|next month|end of ..2 (day|week|month|year))",
                     "(by|before|until|no later than) ..3 ({weekday}|{month-name}|today|tomorrow|tonight|next week|next month|end of ..2 (day|week|month|year)|eod|christmas|easter|black friday)",
                     "(by|before|until|no later than) ..2 (may|march) {number}",
                     "(by|before|until|no later than) ..1 {number} (may|march)",
@@ -313,6 +314,7 @@ mod tests {
             ("We need the map before the end of the month.", "before the end of the month"),
             ("It has to be ready in 3 days.", "ready in 3 days"),
             ("Deliver the files by the 15th.", "by the 15th"),
+            ("Timeline: 3-4 weeks.", "Timeline: 3-4 weeks"),
         ] {
             assert_eq!(quoted(read(text).deadline.as_ref()), Some(words), "{text}");
         }
@@ -320,6 +322,7 @@ mod tests {
             "We need this as soon as possible.",
             "You work well under tight deadlines.",
             "Deadline is flexible.",
+            "Send us your timeline and pricing for phase 1.",
             "Please reply within 24 hours.",
             "At least 5 years of experience within the last 10 months.",
         ] {

@@ -124,7 +124,7 @@ fn every_fact_known_as_bad_stays_open_and_says_why() {
             "Only $15 offered; your floor is $25",
         ),
         ("nobody-hired", JobFacts { hired_here: Some(1), ..best() }, "Already hired for this post: 1"),
-        ("deliverables", best(), "The post does not say: ask"),
+        ("deliverables", best(), "Not found in the post: ask if in doubt"),
         ("secret-word", best(), "The word: “LIGHTHOUSE”"),
     ];
     for (id, facts, why) in bad {
