@@ -116,8 +116,13 @@ pub fn text_of(posting: &Posting, place: Place) -> Option<&str> {
 /// The exact words of a hit; nothing where the text is not there.
 #[must_use]
 pub fn quote(posting: &Posting, hit: &Hit) -> Option<String> {
-    let units = text_of(posting, hit.place)?.encode_utf16().skip(hit.start as usize).take((hit.end - hit.start) as usize);
-    Some(char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect())
+    text_of(posting, hit.place).map(|text| units(text, hit.start, hit.end))
+}
+
+/// The part of a text between two places in UTF-16 units.
+pub(crate) fn units(text: &str, start: u32, end: u32) -> String {
+    let units = text.encode_utf16().skip(start as usize).take(end.saturating_sub(start) as usize);
+    char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
 }
 
 fn reason(posting: &Posting, finding: &Finding) -> Reason {

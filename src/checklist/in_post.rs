@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::assess;
 use crate::engine::{Engine, Findings};
 use crate::facts::{Posting, View};
 use crate::signals::{CATALOGUE, ScopePart};
@@ -85,6 +86,7 @@ enum Subject {
 }
 
 impl Subject {
+    #[cfg(not(target_family = "wasm"))]
     const ALL: [Self; 3] = [Self::Samples, Self::Deadline, Self::Milestones];
 
     /// The number under which its phrases are compiled, behind those of the signals.
@@ -179,7 +181,7 @@ impl InPost {
 fn secret_word(posting: &Posting, findings: &Findings) -> Option<String> {
     let finding = findings.list.iter().find(|finding| finding.signal.id == "secret-word")?;
     let word = finding.args.first().filter(|word| !word.is_empty()).cloned();
-    word.or_else(|| crate::assess::quote(posting, finding.hits.first()?)).map(|words| cut(&words, LONGEST_QUOTE))
+    word.or_else(|| assess::quote(posting, finding.hits.first()?)).map(|words| cut(&words, LONGEST_QUOTE))
 }
 
 /// A text with the places where something of interest may stand.
@@ -192,44 +194,48 @@ struct Read<'a> {
 impl<'a> Read<'a> {
     fn new(engine: &Engine, text: &'a str) -> Self {
         let tokens = Tokens::new(text);
-        let scope = CATALOGUE.iter().position(|signal| signal.id == "concrete-scope");
-        let places = engine.phrases.find(&tokens, |group| group as usize >= CATALOGUE.len() || Some(group as usize) == scope);
+        let places = engine.subjects(&tokens);
         Self { text, tokens, places }
     }
 
     /// The words of the first place that names the subject.
     fn subject(&self, subject: Subject) -> Option<String> {
-        let of_subject = |found: &&Found| Engine::group_of(found) == subject.group();
-        let (unless, names): (Vec<&Found>, Vec<&Found>) = self.places.iter().filter(of_subject).partition(|found| Engine::is_unless(found));
         let sentence = |found: &Found| self.tokens.list.get(found.first as usize).map(|token| token.sentence);
-        let counts = |found: &&&Found| {
-            let otherwise = unless.iter().any(|other| sentence(other) == sentence(found));
-            !otherwise && !guards::is_story(&self.tokens, found.first) && !guards::negated(&self.tokens, found.first, found.end)
+        let means_something_else = |found: &Found| {
+            let of_subject = |other: &Found| Engine::group_of(other) == subject.group() && Engine::is_unless(other);
+            self.places.iter().any(|other| of_subject(other) && sentence(other) == sentence(found))
         };
-        names.iter().filter(counts).min_by_key(|found| (found.first, found.end)).map(|found| self.quote(found))
+        self.first(&|found| {
+            let names = Engine::group_of(found) == subject.group() && !Engine::is_unless(found);
+            names && !means_something_else(found) && !guards::is_story(&self.tokens, found.first)
+        })
     }
 
     /// The words of the first place that tells this part of the scope.
     fn scope(&self, part: ScopePart) -> Option<String> {
-        let of_signal = |found: &&Found| Engine::group_of(found) < CATALOGUE.len();
         let words = |found: &Found| {
             let tokens = self.tokens.list.get(found.first as usize..found.end as usize).unwrap_or_default();
             tokens.iter().map(|token| self.tokens.spelling(token)).collect::<Vec<_>>().join(" ")
         };
-        let tells = |found: &&Found| {
-            let words = words(found);
+        self.first(&|found| {
             // Milestones say when money comes, not when the work is done.
-            ScopePart::of(&words) == part && !words.contains("milestone") && !guards::negated(&self.tokens, found.first, found.end)
-        };
-        self.places.iter().filter(of_signal).filter(tells).min_by_key(|found| (found.first, found.end)).map(|found| self.quote(found))
+            let tells = |words: String| ScopePart::of(&words) == part && !words.contains("milestone");
+            Engine::group_of(found) < CATALOGUE.len() && tells(words(found))
+        })
+    }
+
+    /// The words of the first place that counts and is not denied. `dyn` keeps the engine small, which is downloaded.
+    fn first(&self, counts: &dyn Fn(&Found) -> bool) -> Option<String> {
+        let denied = |found: &Found| guards::negated(&self.tokens, found.first, found.end);
+        let places = self.places.iter().filter(|found| counts(found) && !denied(found));
+        places.min_by_key(|found| (found.first, found.end)).map(|found| self.quote(found))
     }
 
     fn quote(&self, found: &Found) -> String {
         let tokens = self.tokens.list.get(found.first as usize..found.end as usize).unwrap_or_default();
         let (from, to) = (tokens.first().map_or(0, |token| token.start), tokens.last().map_or(0, |token| token.end));
         let (start, end) = self.tokens.folded.utf16(from, to);
-        let units: Vec<u16> = self.text.encode_utf16().skip(start as usize).take((end - start) as usize).collect();
-        cut(&String::from_utf16_lossy(&units), LONGEST_QUOTE)
+        cut(&assess::units(self.text, start, end), LONGEST_QUOTE)
     }
 }
 
@@ -252,12 +258,17 @@ mod tests {
     use crate::engine::Source;
     use crate::settings::Settings;
 
+    fn engine() -> &'static Engine {
+        static ENGINE: std::sync::OnceLock<Engine> = std::sync::OnceLock::new();
+        ENGINE.get_or_init(|| Engine::new().unwrap())
+    }
+
     fn read_at(view: View, description: &str) -> InPost {
-        let engine = Engine::new().unwrap();
+        let engine = engine();
         let mut posting = Posting { view, ..Posting::default() };
         posting.job.description = Some(description.to_owned());
         let findings = engine.judge(&posting, Source::Post, &Settings::default(), None);
-        InPost::read(&engine, &posting, &findings)
+        InPost::read(engine, &posting, &findings)
     }
 
     fn read(description: &str) -> InPost {
@@ -342,10 +353,10 @@ mod tests {
 
     #[test]
     fn what_was_not_read_is_unknown_and_not_missing() {
-        let engine = Engine::new().unwrap();
+        let engine = engine();
         let posting = Posting { view: View::JobPage, ..Posting::default() };
         let findings = engine.judge(&posting, Source::Post, &Settings::default(), None);
-        assert_eq!(InPost::read(&engine, &posting, &findings), InPost::default());
+        assert_eq!(InPost::read(engine, &posting, &findings), InPost::default());
     }
 
     #[test]
@@ -359,6 +370,16 @@ mod tests {
     fn a_text_in_another_language_leaves_everything_unknown() {
         let post = read("Wir suchen jemanden, der unsere Texte über Gärten und Pflanzen schreibt und danach gern länger bei uns bleibt.");
         assert_eq!(post, InPost::default());
+    }
+
+    #[test]
+    fn samples_may_be_asked_for_in_a_screening_question() {
+        let mut posting = Posting { view: View::JobPage, ..Posting::default() };
+        posting.job.description = Some("Draw a map of our garden.".to_owned());
+        posting.job.questions = vec!["When can you start?".to_owned(), "Please share links to similar maps.".to_owned()];
+        let findings = engine().judge(&posting, Source::Post, &Settings::default(), None);
+        let post = InPost::read(engine(), &posting, &findings);
+        assert_eq!(quoted(post.samples.as_ref()), Some("share links to similar"));
     }
 
     #[test]
