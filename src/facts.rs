@@ -141,7 +141,8 @@ pub struct Job {
 }
 
 /// What the client offers to pay.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Pay {
     /// By the hour; either end may be missing.
     Hourly {
