@@ -3,8 +3,8 @@
 
 pub mod assess;
 pub mod background;
-pub mod clients;
 pub mod checklist;
+pub mod clients;
 pub mod drafts;
 pub mod engine;
 pub mod exchange;

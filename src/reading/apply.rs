@@ -67,6 +67,7 @@ pub const DETAIL: Group = Group {
         .many(),
         Field::new("connects", &[Source::text(r#".price-details, [data-test*="Connects"], .fe-apply-footer-controls button"#)]).many(),
     ],
+    ..Group::PLAIN
 };
 
 /// The client's panel.

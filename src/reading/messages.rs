@@ -33,6 +33,7 @@ const PAGE: Group = Group {
         // The name in the site's own menu: the user's.
         Field::new("me", &[Source::text(r#"[data-test~="profile-name"]"#), Source::text(".nav-user-label")]),
     ],
+    ..Group::PLAIN
 };
 
 /// The room that is open.
@@ -47,6 +48,7 @@ pub const ROOM: Group = Group {
         Field::new("job", &[Source::attribute(r#"a[href*="/jobs/"][href*="~02"]:not(.up-d-story-item *)"#, "@href")]),
         Field::new("contract", &[Source::attribute(r#"a[href*="/nx/wm/workroom/"]:not(.up-d-story-item *)"#, "@href")]),
     ],
+    ..Group::PLAIN
 };
 
 /// A message, or a line of the site between messages.
@@ -74,6 +76,8 @@ pub const MESSAGE: Group = Group {
         // What a person writes stands in an element of its own; the rest is the site's.
         Field::new("line", &[Source::text(r#".up-d-story:not(:has([data-test~="story-message"], .story-message.deleted))"#)]),
     ],
+    lazy: true,
+    ..Group::PLAIN
 };
 
 /// The room that is open; `None` where the page shows none.

@@ -19,6 +19,7 @@ const PROPOSAL: Group = Group {
         Field::new("terms", &[Source::text(".fe-proposal-job-terms")]),
         Field::new("sections", &[Source::text("section:has(h2), .air3-card-section:has(h2)")]).many(),
     ],
+    ..Group::PLAIN
 };
 
 /// What the page shows beside the job; `None` where it shows no proposal.

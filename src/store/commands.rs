@@ -211,7 +211,9 @@ fn change(command: &Command, records: &dyn Records, now: i64) -> Result<Answer, 
         Command::Dismiss { job, signal } => dismiss(records, job, signal, now, |ids| ids.insert(signal.clone())),
         Command::Restore { job, signal } => dismiss(records, job, signal, now, |ids| ids.remove(signal)),
         Command::Migrate => Ok(Answer::stored(old::layout(), None, Writes::default())),
-        Command::Settings | Command::Tab { .. } | Command::View { .. } => Ok(Answer::failed("background_failed", "the command changes nothing")),
+        Command::Settings | Command::Tab { .. } | Command::View { .. } => {
+            Ok(Answer::failed("background_failed", "the command changes nothing"))
+        }
     }
 }
 
