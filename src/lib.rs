@@ -4,6 +4,7 @@
 pub mod assess;
 pub mod background;
 pub mod engine;
+pub mod evidence;
 pub mod exchange;
 pub mod facts;
 pub mod marked;
