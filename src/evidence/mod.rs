@@ -6,6 +6,7 @@ pub mod chain;
 pub mod digest;
 pub mod entry;
 pub mod filed;
+pub mod merge;
 pub mod sealed;
 
 pub use chain::{Appended, Broken, Head, Verified, Why, append, verify};
