@@ -7,6 +7,7 @@ pub mod checklist;
 pub mod clients;
 pub mod drafts;
 pub mod engine;
+pub mod evidence;
 pub mod exchange;
 pub mod facts;
 pub mod keeper;
