@@ -79,9 +79,8 @@ impl Pattern {
             Shown::Me => words("pack_freelancer"),
             Shown::Other => words("pack_other"),
         };
-        let alone = parts.iter().filter(|part| parts.len() > 1 && part.len() > 1);
-        let alone =
-            alone.map(|part| std::slice::from_ref(part)).map(|part| Self { words: part.to_vec(), any_case: false, instead: instead(part) });
+        let alone = parts.iter().filter(|part| parts.len() > 1 && part.len() > 1).map(std::slice::from_ref);
+        let alone = alone.map(|part| Self { words: part.to_vec(), any_case: false, instead: instead(part) });
         let mut patterns: Vec<Self> = alone.collect();
         if !parts.is_empty() {
             patterns.push(Self { instead: instead(&parts), words: parts, any_case: true });
