@@ -20,7 +20,9 @@ dd { margin: 0; overflow-wrap: anywhere; }
 blockquote { margin: .5rem 0 0; padding: .5rem .75rem; background: #f3f3f3; white-space: pre-wrap; overflow-wrap: anywhere; }
 .remark { font-style: italic; margin: .5rem 0 0; }
 table { border-collapse: collapse; inline-size: 100%; font-size: .9em; }
-th, td { border: 1px solid #999; padding: .2rem .4rem; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
+th, td { border: 1px solid #999; padding: .2rem .4rem; text-align: start; vertical-align: top; }
+td { min-inline-size: 6em; overflow-wrap: anywhere; }
+td:first-child { min-inline-size: 2em; }
 tr { break-inside: avoid; }
 thead { display: table-header-group; }
 .hash { font-family: ui-monospace, monospace; font-size: .85em; }

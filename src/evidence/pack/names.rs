@@ -59,7 +59,8 @@ impl Names {
             let found = if inside { None } else { self.patterns.iter().find_map(|pattern| Some((pattern, pattern.behind(rest)?))) };
             if let Some((pattern, behind)) = found {
                 out.push_str(&pattern.instead);
-                rest = behind;
+                // One point ends both the initials and the sentence.
+                rest = behind.strip_prefix(&['.']).filter(|_| pattern.instead.ends_with('.')).unwrap_or(behind);
             } else {
                 out.push(*first);
                 inside = first.is_alphanumeric();
@@ -127,6 +128,7 @@ mod tests {
             ("https://site.example/maya-lindqvist?x=1", "https://site.example/M. L.?x=1"),
             ("maya.lindqvist@mail.example", "M. L.@mail.example"),
             ("Maya said that Lindqvist & Co paid", "M. said that L. & Co paid"),
+            ("It was Maya. Then", "It was M. Then"),
             ("Mayan ruins, Lindqvistgatan, the maya", "Mayan ruins, Lindqvistgatan, the maya"),
         ] {
             assert_eq!(reduced(&names, text), expected);
