@@ -7,6 +7,7 @@ pub mod digest;
 pub mod entry;
 pub mod filed;
 pub mod merge;
+pub mod pack;
 pub mod sealed;
 
 pub use chain::{Appended, Broken, Head, Verified, Why, append, verify};
