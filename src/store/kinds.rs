@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::record::{ASIDE, ASIDE_VERSION, Body, Hands, Record, Unreadable, open_as};
+use crate::checklist::{ChecklistRecord, TemplateRecord};
 use crate::settings::Settings;
 
 /// The kinds. A record of any other kind is neither written nor removed.
@@ -17,6 +18,8 @@ pub static KINDS: &[Kind] = &[
     Kind::of::<Lesson>(),
     Kind::of::<Aside>(),
     Kind::of::<Layout>(),
+    Kind::of::<ChecklistRecord>(),
+    Kind::of::<TemplateRecord>(),
 ];
 
 /// The longest text of a note, in Unicode characters.
