@@ -316,7 +316,7 @@ mod tests {
     #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
     use super::*;
     use crate::checklist::in_post::InPost;
-    use crate::messages_for_tests::said;
+    use crate::checklist::tests::said;
     use crate::signals::by_id;
 
     fn absent() -> Option<Mention> {

@@ -20,24 +20,3 @@ pub mod store;
 pub mod text;
 pub mod values;
 pub mod view;
-
-#[cfg(test)]
-mod messages_for_tests {
-    //! The extension's own words, for tests of what is put together from them.
-    #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
-
-    use serde_json::Value;
-
-    /// A message with its places filled in, as the browser does it.
-    pub fn said(name: &str, args: &[String]) -> String {
-        let all: Value = serde_json::from_str(include_str!("../extension/_locales/en/messages.json")).unwrap();
-        let message = all.get(name).unwrap_or_else(|| panic!("no message {name}"));
-        let mut text = message.get("message").and_then(Value::as_str).unwrap().to_owned();
-        for (place, what) in message.get("placeholders").and_then(Value::as_object).into_iter().flatten() {
-            let number: usize = what.get("content").and_then(Value::as_str).and_then(|content| content.get(1..)?.parse().ok()).unwrap();
-            let filling = args.get(number - 1).unwrap_or_else(|| panic!("{name} has nothing for ${number}"));
-            text = text.replace(&format!("${}$", place.to_uppercase()), filling);
-        }
-        text
-    }
-}

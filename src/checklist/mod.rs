@@ -187,4 +187,4 @@ fn by_user(record: &ChecklistRecord, id: &str, found: Option<Message>) -> Option
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::items::{self, Kind, STANDARD};
 use super::{Checklist, Label};
 use crate::facts::Pay;
+use crate::store::record::Body;
 use crate::values::Millis;
 
 /// Most own items of a list, and the longest label and reason in characters.
@@ -140,11 +141,6 @@ impl EditError {
 }
 
 impl ChecklistRecord {
-    /// The kind in the record's key.
-    pub const KIND: &str = "checklist";
-    /// The version that this build writes.
-    pub const VERSION: u32 = 1;
-
     /// Ticks an item that is the user's to tick: their own, one for the user, or one found in the post ("seen").
     ///
     /// # Errors
@@ -248,8 +244,8 @@ impl ChecklistRecord {
     ///
     /// # Errors
     /// Says the first rule that is broken.
-    pub fn check(&self) -> Result<(), EditError> {
-        self.list.check()?;
+    pub fn sound(&self) -> Result<(), EditError> {
+        self.list.sound()?;
         self.ticked.keys().chain(self.aside.keys()).try_for_each(|id| sound_id(id))?;
         if self.ticked.keys().any(|id| items::kind(id) == Kind::ByPage) {
             return Err(EditError::OnlyByPage);
@@ -259,11 +255,6 @@ impl ChecklistRecord {
 }
 
 impl TemplateRecord {
-    /// The kind in the record's key.
-    pub const KIND: &str = "template";
-    /// The version that this build writes.
-    pub const VERSION: u32 = 1;
-
     /// A template without changes to the standard list.
     ///
     /// # Errors
@@ -320,11 +311,34 @@ impl TemplateRecord {
     ///
     /// # Errors
     /// Says the first rule that is broken.
-    pub fn check(&self) -> Result<(), EditError> {
+    pub fn sound(&self) -> Result<(), EditError> {
         sound_text(&self.name, LONGEST_LABEL)?;
-        self.list.check()?;
+        self.list.sound()?;
         self.off.iter().try_for_each(|id| sound_id(id))
     }
+}
+
+impl Body for ChecklistRecord {
+    const KIND: &'static str = "checklist";
+    const VERSION: u32 = 1;
+
+    fn check(&self, id: &str) -> Result<(), String> {
+        id.parse::<u64>().map_err(|_| "the job's uid is not a number".to_owned())?;
+        self.sound().map_err(broken)
+    }
+}
+
+impl Body for TemplateRecord {
+    const KIND: &'static str = "template";
+    const VERSION: u32 = 1;
+
+    fn check(&self, id: &str) -> Result<(), String> {
+        sound_id(id).and_then(|()| self.sound()).map_err(broken)
+    }
+}
+
+fn broken(rule: EditError) -> String {
+    format!("the list cannot be so: {rule:?}")
 }
 
 impl JobType {
@@ -390,7 +404,7 @@ impl Arrangement {
         self.own.is_empty() && self.order.is_empty()
     }
 
-    fn check(&self) -> Result<(), EditError> {
+    fn sound(&self) -> Result<(), EditError> {
         if self.own.len() > MOST_OWN {
             return Err(EditError::TooMany);
         }

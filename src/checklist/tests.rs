@@ -4,13 +4,27 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
+use serde_json::Value as Json;
 
 use super::in_post::{InPost, Mention};
 use super::items::STANDARD;
 use super::*;
 use crate::facts::{Pay, View};
-use crate::messages_for_tests::said;
+use crate::store::kinds::Kind as Kinds;
 use crate::values::{Cents, Percent, Spend, Stars};
+
+/// A message with its places filled in, as the browser does it.
+pub(crate) fn said(name: &str, args: &[String]) -> String {
+    let all: Json = serde_json::from_str(include_str!("../../extension/_locales/en/messages.json")).unwrap();
+    let message = all.get(name).unwrap_or_else(|| panic!("no message {name}"));
+    let mut text = message.get("message").and_then(Json::as_str).unwrap().to_owned();
+    for (place, what) in message.get("placeholders").and_then(Json::as_object).into_iter().flatten() {
+        let number: usize = what.get("content").and_then(Json::as_str).and_then(|content| content.get(1..)?.parse().ok()).unwrap();
+        let filling = args.get(number - 1).unwrap_or_else(|| panic!("{name} has nothing for ${number}"));
+        text = text.replace(&format!("${}$", place.to_uppercase()), filling);
+    }
+    text
+}
 
 const NOW: Millis = Millis(1_793_491_200_000);
 const FLOORS: Floors = Floors { hourly: Some(Cents(2_500)), fixed: Some(Cents(20_000)) };
@@ -89,7 +103,7 @@ fn a_record_cannot_tick_what_the_page_ticks() {
     let mut record = ChecklistRecord::default();
     assert_eq!(record.tick("payment-verified", NOW), Err(EditError::OnlyByPage));
     record.ticked.insert("payment-verified".to_owned(), NOW);
-    assert_eq!(record.check(), Err(EditError::OnlyByPage));
+    assert_eq!(record.sound(), Err(EditError::OnlyByPage));
     let list = Checklist::build(None, FLOORS, &record, None);
     assert!(list.items.iter().any(|item| item.id == "payment-verified" && item.is_open()));
 }
@@ -276,7 +290,7 @@ fn a_checklist_saved_as_template_looks_the_same_and_keeps_its_ticks() {
     let template = record.to_template("Maps", JobType::Any, &before, None).unwrap();
     record.moved_into("t".to_owned());
     assert_eq!(build(&record, Some(&template)), before);
-    assert_eq!((template.check(), record.check()), (Ok(()), Ok(())));
+    assert_eq!((template.sound(), record.sound()), (Ok(()), Ok(())));
 }
 
 #[test]
@@ -300,6 +314,17 @@ fn a_record_keeps_what_the_user_did_and_nothing_of_the_page() {
     assert_eq!(json, format!(r#"{{"ticked":{{"secret-word":{}}},"open":{},"of":{}}}"#, NOW.0, record.open, record.of));
     assert_eq!(serde_json::from_str::<ChecklistRecord>(&json).unwrap(), record);
     assert_eq!(serde_json::from_str::<ChecklistRecord>("{}").unwrap(), ChecklistRecord::default());
+}
+
+#[test]
+fn the_store_takes_the_records_and_refuses_broken_ones() {
+    let kind = |name: &str| Kinds::named(name).unwrap();
+    let record = serde_json::json!({ "ticked": { "secret-word": 1 }, "open": 3, "of": 20 });
+    assert_eq!(kind("checklist").check("2089982301013487890", &record), Ok(()));
+    assert!(kind("checklist").check("not-a-uid", &record).is_err());
+    assert!(kind("checklist").check("12", &serde_json::json!({ "ticked": { "rating": 1 } })).is_err());
+    assert_eq!(kind("template").check(MINE, &serde_json::json!({ "name": "Maps", "job": "fixed" })), Ok(()));
+    assert!(kind("template").check(MINE, &serde_json::json!({ "name": " " })).is_err());
 }
 
 #[test]
@@ -391,7 +416,7 @@ proptest! {
                     record.list.order = numbers.iter().map(id).collect();
                 }
             }
-            prop_assert_eq!(record.check(), Ok(()));
+            prop_assert_eq!(record.sound(), Ok(()));
             let followed = record.template.is_some().then_some(&template);
             let list = Checklist::build(facts.as_ref(), FLOORS, &record, followed);
             let mut expected: Vec<&str> = STANDARD.iter().map(|item| item.id).chain(mine.iter().map(String::as_str)).collect();

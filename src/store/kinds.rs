@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::record::{ASIDE, ASIDE_VERSION, Body, Hands, Record, Unreadable, open_as};
 use crate::checklist::{ChecklistRecord, TemplateRecord};
 use crate::clients::{ClientRecord, JobRecord};
-use crate::evidence::{Entry, Head, filed};
+use crate::evidence::{Entry, Head, Uuid, filed};
 use crate::settings::Settings;
 
 /// The kinds. A record of any other kind is neither written nor removed.
@@ -110,32 +110,16 @@ impl Body for JobRecord {
     }
 }
 
-impl Body for ChecklistRecord {
-    const KIND: &'static str = Self::KIND;
-    const VERSION: u32 = Self::VERSION;
-
-    fn check(&self, id: &str) -> Result<(), String> {
-        if !is_uid(id) {
-            return Err("the job's uid is not a number".to_owned());
-        }
-        Self::check(self).map_err(|error| format!("{error:?}"))
-    }
-}
-
-impl Body for TemplateRecord {
-    const KIND: &'static str = Self::KIND;
-    const VERSION: u32 = Self::VERSION;
-
-    fn check(&self, _: &str) -> Result<(), String> {
-        Self::check(self).map_err(|error| format!("{error:?}"))
-    }
-}
-
 /// Entries and heads of chains are written by the command that appends, never by hand.
 impl Body for Entry {
     const KIND: &'static str = "evidence";
     const VERSION: u32 = filed::VERSION;
     const HANDS: Hands = Hands::Own;
+
+    fn check(&self, id: &str) -> Result<(), String> {
+        let filed = id.rsplit_once(':').and_then(|(client, number)| Some((Uuid::read(client)?, number.parse::<u32>().ok()?)));
+        if filed.is_some_and(|(_, number)| number == self.number) { Ok(()) } else { Err("it is filed under another number".to_owned()) }
+    }
 }
 
 impl Body for Head {
