@@ -75,6 +75,7 @@ pub fn assess(
         greens: greens.iter().map(|f| reason(posting, f)).collect(),
         dismissed: refused.iter().map(|f| f.signal.id.to_owned()).collect(),
         language_covered,
+        facts: (posting.view != View::Tile).then_some(facts),
     }
 }
 

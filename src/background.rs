@@ -7,10 +7,11 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::assess;
+use crate::clients::Traits;
 use crate::engine::{Engine, Source};
 use crate::exchange::{Button, Known, Origin, Outcome, Seen, Step, admitted, in_json, refused, says};
-use crate::facts::{PastContract, Posting};
-use crate::protocol::{Assessed, Mark, PlanState, ReadState, Report, Request, Response, TextKind};
+use crate::facts::{Message, PageFacts, PastContract, Posting, View};
+use crate::protocol::{Assessed, Mark, MessageShown, PlanState, ReadState, Report, Request, Response, RoomShown, Shown, TextKind};
 use crate::reading::plan::{Item, PageKind, Reading};
 use crate::reading::{kind_read, page_kind, plan_for, understand};
 use crate::settings::{Settings, When};
@@ -118,11 +119,12 @@ fn plan(url: &str, asked: bool, settings: &Settings) -> Response {
 
 fn report(engine: &Engine, reading: &Reading, records: &dyn Records, now: Millis) -> Result<Report, Needed> {
     let kind = kind_read(reading);
-    let postings = understand(reading, Some(now)).postings;
+    let facts = understand(reading, Some(now));
+    let postings = &facts.postings;
     let about_jobs = saved::job_keys(postings.iter().filter_map(uid));
     let settings = saved::with(records, &about_jobs)?;
     let mut items = Vec::with_capacity(postings.len());
-    for posting in &postings {
+    for posting in postings {
         let dismissed = uid(posting).map_or_else(|| Ok(BTreeSet::new()), |uid| saved::dismissed(records, &uid))?;
         let mut assessed = assess::assess(engine, posting, Source::Post, &settings, &dismissed, Some(now));
         let marks = std::mem::take(&mut assessed.marks);
@@ -131,7 +133,43 @@ fn report(engine: &Engine, reading: &Reading, records: &dyn Records, now: Millis
         assessed.panel = reading.group("client").next().map(|item| item.key).filter(|_| is_job);
         items.push(assessed);
     }
-    Ok(Report { kind, state: read_state(kind, &postings, &items), items })
+    let shown = shown(reading, &facts, &mut items, now);
+    Ok(Report { kind, state: read_state(kind, &facts.postings, &items), items, shown })
+}
+
+/// What there is to keep: of the job that the page shows in full, or of its room.
+fn shown(reading: &Reading, facts: &PageFacts, items: &mut [Assessed], now: Millis) -> Option<Shown> {
+    let url = reading.url.clone();
+    if let Some(room) = &facts.room {
+        let traits = Traits::in_room(&url).unwrap_or_default();
+        let name = room.client.clone().or_else(|| room.title.clone());
+        let room = RoomShown { name, job_title: room.job_title.clone(), job: room.job.map(|job| job.0.to_string()) };
+        let messages = facts.messages.iter().filter(|message| !message.deleted).map(message_shown).collect();
+        return Some(Shown { url, traits, room: Some(room), messages, ..Shown::default() });
+    }
+    let posting = facts.postings.iter().rfind(|posting| posting.view != View::Tile && !posting.job.unavailable)?;
+    let assessed = items.iter_mut().find(|item| item.key == posting.key)?;
+    Some(Shown {
+        url,
+        facts: assessed.facts.take(),
+        traits: Traits::of(posting, now),
+        text: posting.job.description.clone(),
+        missing: assessed.missing.clone(),
+        ..Shown::default()
+    })
+}
+
+fn message_shown(message: &Message) -> MessageShown {
+    MessageShown {
+        key: message.key,
+        author: message.author.clone(),
+        from_me: message.from_me,
+        system: message.system,
+        time: message.time.clone(),
+        time_ms: message.time_ms.map(|Millis(ms)| ms),
+        text: message.text.clone().unwrap_or_default(),
+        attachments: message.attachments.clone(),
+    }
 }
 
 fn uid(posting: &Posting) -> Option<String> {
@@ -213,7 +251,7 @@ pub fn paste(engine: &Engine, text: &str, kind: TextKind, settings: &Settings) -
         assessed.level = crate::protocol::Level::Clear;
     }
     let state = if assessed.unread { ReadState::Empty } else { ReadState::Read };
-    Report { kind: PageKind::Other, state, items: vec![assessed] }
+    Report { kind: PageKind::Other, state, items: vec![assessed], shown: None }
 }
 
 /// A text as the posting that it is part of: a post's description, a client's message, or a review of the client. The
