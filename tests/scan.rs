@@ -121,6 +121,8 @@ fn pages_without_jobs_are_told_as_what_they_are() {
     for (url, name, kind) in [
         (SEARCH, "challenge.html", "challenge"),
         ("https://www.upwork.com/ab/account-security/login", "login.html", "login"),
+        ("https://www.upwork.com/ab/messages/rooms/room_4c1f9e27ab60d35e", "challenge.html", "challenge"),
+        ("https://www.upwork.com/nx/proposals/job/~022122949173048487072/apply/", "login.html", "login"),
         ("https://www.upwork.com/freelancers/", "login.html", "other"),
     ] {
         let page = page(url, name);

@@ -14,7 +14,7 @@ pub static PLAN: Plan = Plan { kind: PageKind::Apply, skip: skip!(typed), lines:
 pub const DETAIL: Group = Group {
     name: detail::DETAIL.name,
     each: "body:has(.fe-job-details)",
-    anchor: ".fe-apply-footer-controls, footer :is(.air3-btn-primary, .up-btn-primary)",
+    anchor: ".fe-apply-footer-controls, footer:not(:has(.fe-apply-footer-controls)):has(.air3-btn-primary, .up-btn-primary)",
     fields: &[
         Field::new(
             "uid",
