@@ -362,8 +362,8 @@ pub struct Room {
     pub job_title: Option<String>,
     /// The job, where the page links to it.
     pub job: Option<JobUid>,
-    /// The number of the contract, where the page links to its workroom.
-    pub contract: Option<u64>,
+    /// The contract's id, where the page links to its workroom ("38812207").
+    pub contract: Option<String>,
 }
 
 /// A message of a room, or a line of the site between messages.
@@ -373,15 +373,13 @@ pub struct Message {
     pub key: u32,
     /// The message's id as the page has it ("story_9f3c…"); it stays the same when the page is loaded again.
     pub id: Option<String>,
-    /// Who wrote it. A message without a name of its own is by whoever wrote the one before it.
+    /// Who wrote it. A message without a name of its own is by whoever wrote the one before it; a line of the site by nobody.
     pub author: Option<String>,
     /// Whether the user wrote it; `None` where the page does not tell the two sides apart.
     pub from_me: Option<bool>,
-    /// When it was sent, in the fullest words of the page ("April 20, 2026 at 2:07 PM"), in the page's time zone. Only the
-    /// first message of a run has them.
+    /// When it was sent, in the fullest words of the page ("April 20, 2026 at 2:07 PM"). They name no time zone, so they are
+    /// no moment; only the first message of a run has them.
     pub time: Option<String>,
-    /// `time`, where it names its time zone.
-    pub time_ms: Option<Millis>,
     /// The message's own words with their line breaks, without what it quotes; for a line of the site, that line.
     pub text: Option<String>,
     /// Names of attached files.

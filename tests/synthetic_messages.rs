@@ -55,7 +55,7 @@ fn compare_room(table: &mut Table, name: &str, room: &Room, held: &Value) {
     fields.text("company", room.company.clone());
     fields.text("job_title", room.job_title.clone());
     fields.text("job", room.job.map(|uid| uid.to_string()));
-    fields.number("contract", room.contract);
+    fields.text("contract", room.contract.clone());
     fields.end(&[]);
 }
 
@@ -65,7 +65,6 @@ fn compare_message(table: &mut Table, name: &str, item: &str, message: &Message,
     fields.text("author", message.author.clone());
     fields.flag("from_me", message.from_me);
     fields.text("time", message.time.clone());
-    fields.any("time_ms", message.time_ms.map(|moment| Value::from(moment.0)));
     fields.text("text", message.text.clone());
     fields.texts("attachments", &message.attachments);
     fields.plain("deleted", message.deleted);

@@ -3,50 +3,28 @@
 
 use super::panel::{self, fill};
 use super::plan::{Field, Group, PageKind, Plan, Reading, Source};
-use super::{LINES, detail, skip};
+use super::{LINES, SKIP_TYPED, detail};
 use crate::facts::Posting;
 use crate::values::count;
 
 /// How such a page is read.
-pub static PLAN: Plan = Plan { kind: PageKind::Apply, skip: skip!(typed), lines: LINES, groups: &[detail::PAGE, DETAIL, CLIENT] };
+pub static PLAN: Plan = Plan { kind: PageKind::Apply, skip: SKIP_TYPED, lines: LINES, groups: &[detail::PAGE, DETAIL, panel::CLIENT] };
 
 /// The job. Its box has no part in the form below it, so the item is all that holds both.
 pub const DETAIL: Group = Group {
     name: detail::DETAIL.name,
     each: "body:has(.fe-job-details)",
-    anchor: ".fe-apply-footer-controls, footer :is(.air3-btn-primary, .up-btn-primary)",
+    anchor: ".fe-apply-footer-controls, footer:not(:has(.fe-apply-footer-controls)):has(.air3-btn-primary, .up-btn-primary)",
     fields: &[
-        Field::new(
-            "uid",
-            &[
-                Source::attribute(r#"a[data-test~="open-original-posting"]"#, "@href"),
-                // A client may link to another job in the description.
-                Source::attribute(r#".fe-job-details a[href*="/jobs/"][href*="~0"]:not(.description *)"#, "@href"),
-            ],
-        ),
-        Field::new("title", &[Source::text(".fe-job-details .content h3"), Source::text(".fe-job-details h3")]).marks().expected(),
-        Field::new(
-            "posted",
-            &[
-                Source::text(r#".fe-job-details [data-test~="PostedOn"]"#),
-                Source::text(".fe-job-details li small span"),
-                Source::text(".fe-job-details .content small"),
-            ],
-        ),
+        // A client may link to another job in the description.
+        Field::new("uid", &[Source::attribute(r#".fe-job-details a[href*="/jobs/"][href*="~0"]:not(.description *)"#, "@href")]),
+        Field::new("title", &[Source::text(".fe-job-details h3")]).marks().expected(),
+        Field::new("posted", &[Source::text(".fe-job-details li small span"), Source::text(".fe-job-details .content small")]),
         Field::new("category", &[Source::text(".fe-job-details .content .air3-token:not(li *)")]),
-        Field::new(
-            "description",
-            &[
-                Source::text(".fe-job-details .content .description"),
-                Source::text(".fe-job-details .description"),
-                Source::text(".fe-job-details .air3-truncation"),
-            ],
-        )
-        .marks()
-        .expected(),
-        Field::new("features", &[Source::text(".fe-job-details .fe-ui-job-features > li"), Source::text(".fe-job-details .sidebar li")])
-            .many(),
-        Field::new("level", &[Source::text(r#".fe-job-details [data-cy="expertise"] + strong"#)]),
+        Field::new("description", &[Source::text(".fe-job-details .description"), Source::text(".fe-job-details .air3-truncation")])
+            .marks()
+            .expected(),
+        Field::new("features", &[Source::text(".fe-job-details .sidebar li")]).many(),
         Field::new(
             "skills",
             &[
@@ -69,10 +47,6 @@ pub const DETAIL: Group = Group {
     ],
     ..Group::PLAIN
 };
-
-/// The client's panel.
-pub const CLIENT: Group =
-    Group { each: r#".fe-client-info, .cfe-ui-job-about-client, [data-test~="about-client-container"]"#, ..panel::CLIENT };
 
 /// The job that is applied for; `None` where the page shows none.
 #[must_use]

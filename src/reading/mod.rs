@@ -20,20 +20,25 @@ use crate::facts::{PageFacts, Posting};
 use crate::values::Millis;
 use plan::{Field, Group, PageKind, Plan, Reading, Source};
 
-/// What a plan passes over: [`SKIP`]; `typed` adds what the user is typing, and a text what else the kind of page has.
+/// [`SKIP`] and more.
 macro_rules! skip {
-    () => {
-        r#".air3-popper, [data-test~="popper"], [role="listbox"], .job-tile-actions, .sr-only, .air3-truncation-btn, [data-test~="SimilarJobs"], #jobsSimilarList, svg, script, style, template, noscript"#
-    };
-    (typed $(, $more:literal)?) => {
-        concat!(skip!(), r#", textarea, input, select, [contenteditable]:not([contenteditable="false"])"# $(, $more)?)
+    ($more:literal) => {
+        concat!(
+            r#".air3-popper, [data-test~="popper"], [role="listbox"], .job-tile-actions, .sr-only, .air3-truncation-btn, [data-test~="SimilarJobs"], #jobsSimilarList, svg, script, style, template, noscript"#,
+            $more
+        )
     };
 }
-use skip;
 
 /// Subtrees that are no text of the page: hidden menus and tooltips, words for screen readers only, icons, code, buttons
 /// of the site, and the jobs of other clients.
-pub const SKIP: &str = skip!();
+pub const SKIP: &str = skip!("");
+
+/// [`SKIP`] on pages where the user writes: also what they are typing, and of a message all but its own words: quotations,
+/// the name and time above it, files below it, buttons.
+pub const SKIP_TYPED: &str = skip!(
+    r#", textarea, input, select, button, [contenteditable]:not([contenteditable="false"]), .up-d-composer, .reply-wrapper, .quote-attachment, [data-test~="story-header"], .story-message-header, .story-day-header, .attachment-item, .up-d-story-reference"#
+);
 
 /// Elements that stand on lines of their own.
 pub const LINES: &str =

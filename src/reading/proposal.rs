@@ -2,12 +2,12 @@
 //! and what the client wrote.
 
 use super::plan::{Field, Group, Item, PageKind, Plan, Reading, Source};
-use super::{LINES, apply, detail, skip};
+use super::{LINES, SKIP_TYPED, apply, detail, panel};
 use crate::facts::Proposal;
 
 /// How such a page is read.
 pub static PLAN: Plan =
-    Plan { kind: PageKind::Proposal, skip: skip!(typed), lines: LINES, groups: &[detail::PAGE, JOB, apply::CLIENT, PROPOSAL] };
+    Plan { kind: PageKind::Proposal, skip: SKIP_TYPED, lines: LINES, groups: &[detail::PAGE, JOB, panel::CLIENT, PROPOSAL] };
 
 const JOB: Group = Group { anchor: ".fe-job-details h3", ..apply::DETAIL };
 
