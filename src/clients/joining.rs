@@ -148,7 +148,7 @@ impl<'a> Clients<'a> {
     }
 
     /// The user says that the job is from this client, and `seen` what its page shows. Where the job was linked to another
-    /// client, that one forgets the jobs that the page shows: they were learned by mistake.
+    /// client, that one forgets the jobs and rooms that the page shows: they were learned by mistake.
     ///
     /// # Errors
     /// The client is unknown.
@@ -168,7 +168,7 @@ impl<'a> Clients<'a> {
     }
 
     /// The user says that the job is not from this client: it is not proposed for this job again. A link between them is undone,
-    /// and the client forgets the jobs that the page shows.
+    /// and the client forgets the jobs and rooms that the page shows.
     ///
     /// # Errors
     /// The client is unknown.
@@ -184,11 +184,14 @@ impl<'a> Clients<'a> {
         let mut linking = Linking { job: job.clone(), clients: Changed::new(), contradicts: Vec::new() };
         let Some(linked) = self.known(job).filter(|linked| leaves(linked)) else { return linking };
         linking.job.client = None;
-        let shown = |record: &ClientRecord| record.traits.jobs.contains(uid.0) || record.traits.jobs.shared(&seen.jobs).next().is_some();
-        for (id, record) in self.group(linked).into_iter().filter(|(_, record)| shown(record)) {
-            let mut record = record.clone();
-            record.traits.jobs.retain(|job| job != uid.0 && !seen.jobs.contains(job));
-            linking.clients.insert(id.to_owned(), record);
+        let is_shown = |job: u64| job == uid.0 || seen.jobs.contains(job);
+        for (id, stored) in self.group(linked) {
+            let mut record = stored.clone();
+            record.traits.jobs.retain(|job| !is_shown(job));
+            record.traits.rooms.retain(|room| !seen.rooms.contains(room));
+            if record != *stored {
+                linking.clients.insert(id.to_owned(), record);
+            }
         }
         linking
     }

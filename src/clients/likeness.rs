@@ -174,8 +174,7 @@ pub fn compare(known: &Traits, seen: &Traits) -> Likeness {
 pub(super) struct Overlap<'a> {
     known: &'a Traits,
     seen: &'a Traits,
-    same_job: bool,
-    jobs: usize,
+    uid: Option<JobUid>,
     room: bool,
     company: Option<Company>,
     since: Since,
@@ -209,14 +208,11 @@ enum Facts<'a> {
 impl<'a> Overlap<'a> {
     /// `uid` is the post that is looked at.
     pub(super) fn of(known: &'a Traits, seen: &'a Traits, uid: Option<JobUid>) -> Self {
-        let same_job = uid.is_some_and(|JobUid(uid)| known.jobs.contains(uid));
-        let is_other = |job: &u64| uid != Some(JobUid(*job));
         let country = Facts::of(known.country.as_deref(), seen.country.as_deref());
         Self {
             known,
             seen,
-            same_job,
-            jobs: known.jobs.shared(&seen.jobs).filter(is_other).count(),
+            uid,
             room: known.rooms.iter().any(|room| seen.rooms.contains(room)),
             company: company(known, seen),
             since: Since::of(known.member_since, seen.member_since),
@@ -237,16 +233,27 @@ impl<'a> Overlap<'a> {
         if matches!(self.since, Since::Other { .. }) {
             return Strength::Contradicted;
         }
-        if self.same_job || self.jobs >= 2 || self.company == Some(Company::OfTheClient) {
+        let jobs = self.jobs();
+        if self.same_job() || jobs >= 2 || self.company == Some(Company::OfTheClient) {
             return Strength::Strong;
         }
         let same_place = matches!((self.country, self.city), (Facts::Same(_), Facts::Same(_)));
         let same_record = matches!(self.since, Since::SameDay(_)) && same_place && self.counts().is_empty();
-        if self.jobs == 1 || same_record { Strength::Likely } else { Strength::Weak }
+        if jobs == 1 || same_record { Strength::Likely } else { Strength::Weak }
     }
 
     pub(super) fn likeness(&self) -> Likeness {
         Likeness { strength: self.strength(), agrees: self.agrees(), contradicts: self.contradicts() }
+    }
+
+    /// Counted only when it is asked for: most clients joined on another day.
+    fn jobs(&self) -> usize {
+        let is_counted = self.uid.is_some_and(|JobUid(uid)| self.known.jobs.contains(uid) && self.seen.jobs.contains(uid));
+        self.known.jobs.shared(&self.seen.jobs) - usize::from(is_counted)
+    }
+
+    fn same_job(&self) -> bool {
+        self.uid.is_some_and(|JobUid(uid)| self.known.jobs.contains(uid))
     }
 
     fn agrees(&self) -> Vec<Agreement> {
@@ -263,8 +270,8 @@ impl<'a> Overlap<'a> {
         };
         let ids = [
             self.room.then_some(Agreement::Room),
-            self.same_job.then_some(Agreement::SameJob),
-            (self.jobs > 0).then_some(Agreement::Jobs(self.jobs)),
+            self.same_job().then_some(Agreement::SameJob),
+            Some(self.jobs()).filter(|jobs| *jobs > 0).map(Agreement::Jobs),
             company,
             since,
         ];
@@ -318,7 +325,7 @@ fn company(known: &Traits, seen: &Traits) -> Option<Company> {
         let made = day_of(JobUid(company).created());
         made.is_some_and(|made| joined().any(|day| matches!(Since::of(Some(made), Some(day)), Since::SameDay(_))))
     };
-    let mut shared = known.companies.shared(&seen.companies).peekable();
+    let mut shared = known.companies.iter().filter(|company| seen.companies.contains(*company)).peekable();
     shared.peek()?;
     Some(if shared.any(is_clients) { Company::OfTheClient } else { Company::OfSomebody })
 }

@@ -30,7 +30,8 @@ impl<'a> Clients<'a> {
     }
 
     /// Clients worth asking about, the likeliest first, one for each group. Left out are those that the user said are others,
-    /// and the one to whom the job is linked; that one stands at the end where the page contradicts the link.
+    /// and the one to whom the job is linked; that one stands at the end where the page contradicts the link. Every client is
+    /// compared, so it is for the one job that is looked at and not for each tile of a list.
     #[must_use]
     pub fn candidates(&self, seen: &Traits, uid: Option<JobUid>, job: Option<&JobRecord>) -> Vec<Candidate> {
         let linked = job.and_then(|job| self.known(job));

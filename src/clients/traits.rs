@@ -201,22 +201,15 @@ impl Uids {
         self.0.iter().copied()
     }
 
-    /// Those that are in both, from the oldest to the newest.
-    pub(super) fn shared<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = u64> + 'a {
-        let mut ours = self.iter().peekable();
-        let mut theirs = other.iter().peekable();
-        std::iter::from_fn(move || {
-            loop {
-                match ours.peek()?.cmp(theirs.peek()?) {
-                    std::cmp::Ordering::Less => ours.next(),
-                    std::cmp::Ordering::Greater => theirs.next(),
-                    std::cmp::Ordering::Equal => {
-                        theirs.next();
-                        return ours.next();
-                    }
-                };
-            }
-        })
+    /// How many are in both. It is asked of every client that is kept, so it steps through both lists without a branch.
+    pub(super) fn shared(&self, other: &Self) -> usize {
+        let (mut at, mut other_at, mut count) = (0, 0, 0);
+        while let (Some(one), Some(another)) = (self.0.get(at), other.0.get(other_at)) {
+            at += usize::from(one <= another);
+            other_at += usize::from(another <= one);
+            count += usize::from(one == another);
+        }
+        count
     }
 
     fn add(&mut self, other: &Self, most: usize) {
