@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
+use crate::exchange::Needs;
 use crate::exchange::{Known, Origin, Outcome, Seen, Space, Step, admitted, in_json, refused, says};
 use crate::protocol::PlanState;
-use crate::exchange::Needs;
 use crate::store::commands::{Command, run};
 use crate::store::{Records, Writes};
 
@@ -28,7 +28,9 @@ pub fn step(message: &str, known: &Known) -> Step {
     match run(&command, &known.records, known.now) {
         Ok(answer) => {
             let mut reply = in_json(&answer.reply);
-            if let (Some(space), Value::Object(reply)) = (known.space.and_then(|space| low(space, &answer.writes, &known.records)), &mut reply) {
+            if let (Some(space), Value::Object(reply)) =
+                (known.space.and_then(|space| low(space, &answer.writes, &known.records)), &mut reply)
+            {
                 reply.insert("space".to_owned(), space);
             }
             Step::Outcome(Outcome { response: reply.to_string(), writes: answer.writes, ..Outcome::default() })
@@ -69,8 +71,8 @@ fn low(space: Space, writes: &Writes, records: &dyn Records) -> Option<Value> {
 mod tests {
     #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
     use super::*;
-    use crate::exchange::tests::{JOBS, OWN, known, outcome, sender, strangers};
     use crate::exchange::LARGEST_MESSAGE;
+    use crate::exchange::tests::{JOBS, OWN, known, outcome, sender, strangers};
 
     fn page() -> Known {
         known(sender(&format!("{OWN}popup.html")), &json!({}))
@@ -93,9 +95,15 @@ mod tests {
     fn strangers_are_refused_and_change_nothing() {
         for stranger in strangers() {
             let known = Known { sender: stranger.clone(), ..Known::default() };
-            for message in [set(), put("x"), json!({"do": "settings"}), json!({"do": "mute", "signal": "stale-post"}), json!({"do": "tab", "tab": 5})] {
+            for message in
+                [set(), put("x"), json!({"do": "settings"}), json!({"do": "mute", "signal": "stale-post"}), json!({"do": "tab", "tab": 5})]
+            {
                 let (reply, writes) = ask(&message, &known);
-                assert_eq!((reply.get("message").unwrap(), writes), (&json!("background_refused"), Writes::default()), "{stranger:?} {message}");
+                assert_eq!(
+                    (reply.get("message").unwrap(), writes),
+                    (&json!("background_refused"), Writes::default()),
+                    "{stranger:?} {message}"
+                );
             }
         }
     }

@@ -144,9 +144,13 @@ fn in_megabytes(bytes: u64) -> String {
 
 /// Both versions of settings that were changed here and elsewhere, as far as they differ, and the choice between them.
 fn conflict(kept: Kept, theirs: Stored) -> AnyView {
-    let differs = |((name, here), (_, stored)): &((String, String), (String, String))| (here != stored).then(|| view! {
-        <tr><th scope="row">{name.clone()}</th><td>{here.clone()}</td><td>{stored.clone()}</td></tr>
-    });
+    let differs = |((name, here), (_, stored)): &((String, String), (String, String))| {
+        (here != stored).then(|| {
+            view! {
+                <tr><th scope="row">{name.clone()}</th><td>{here.clone()}</td><td>{stored.clone()}</td></tr>
+            }
+        })
+    };
     let here = kept.peek(in_words);
     let rows = here.into_iter().zip(in_words(&theirs.settings)).filter_map(|both| differs(&both)).collect_view();
     let mine = theirs.clone();

@@ -201,9 +201,12 @@ mod tests {
         let ok = |kind: &str, id: &str, body: Value| Kind::named(kind).unwrap().check(id, &body).is_ok();
         let long = "x".repeat(LONGEST_TEXT + 1);
         assert!(ok("note", "a:1", json!({"text": "Paid late.", "about": "client:a"})));
-        for body in
-            [json!({"text": "Paid late."}), json!({"text": " ", "about": "client:a"}), json!({"text": "x", "about": "a"}), json!(["x", "client:a"])]
-        {
+        for body in [
+            json!({"text": "Paid late."}),
+            json!({"text": " ", "about": "client:a"}),
+            json!({"text": "x", "about": "a"}),
+            json!(["x", "client:a"]),
+        ] {
             assert!(!ok("note", "a:1", body.clone()), "{body}");
         }
         assert!(ok("lesson", "1", json!({"text": "Ask for a milestone.", "tags": ["scope"]})));
