@@ -103,7 +103,7 @@ pub fn answer(engine: &Engine, request: Request, records: &dyn Records) -> Resul
 
 fn plan(url: &str, asked: bool, settings: &Settings) -> Response {
     let kind = page_kind(url);
-    let state = if !kind.is_list() && !kind.is_job_page() {
+    let state = if !kind.is_read() {
         PlanState::NotOurs
     } else if settings.off {
         PlanState::Off
@@ -134,7 +134,10 @@ fn report(engine: &Engine, reading: &Reading, records: &dyn Records, now: Millis
         items.push(assessed);
     }
     let shown = shown(reading, &facts, &mut items, now);
-    Ok(Report { kind, state: read_state(kind, &facts.postings, &items), items, shown })
+    // A room has no postings.
+    let is_read = shown.as_ref().is_some_and(|shown| shown.messages.iter().any(|message| !message.text.is_empty()));
+    let state = if is_read { ReadState::Read } else { read_state(kind, &facts.postings, &items) };
+    Ok(Report { kind, state, items, shown })
 }
 
 /// What there is to keep: of the job that the page shows in full, or of its room.
@@ -180,7 +183,7 @@ fn read_state(kind: PageKind, postings: &[Posting], items: &[Assessed]) -> ReadS
     match kind {
         PageKind::Challenge => ReadState::Challenge,
         PageKind::Login | PageKind::Visitor => ReadState::LogIn,
-        _ if !kind.is_list() && !kind.is_job_page() => ReadState::NotJobPage,
+        _ if !kind.is_read() => ReadState::NotJobPage,
         _ if postings.iter().any(|p| p.job.unavailable) && !kind.is_list() => ReadState::Unavailable,
         _ if items.is_empty() => ReadState::Empty,
         _ if items.iter().all(|item| item.unread) => ReadState::Unreadable,

@@ -23,54 +23,56 @@ struct Fault {
 struct Background {
     storage: Storage,
     now: i64,
+    fault: Option<Fault>,
+    accesses: usize,
 }
 
 impl Background {
-    /// The answer and how often the storage was accessed; no answer where the fault struck.
-    fn ask(&mut self, message: &Value, fault: Option<Fault>) -> (Option<Value>, usize) {
-        let mut accesses = 0;
-        let answer = self.try_ask(message, &mut |storage: &mut Storage, access: &mut dyn FnMut(&mut Storage)| {
-            let struck = fault.filter(|fault| fault.access == accesses);
-            accesses += 1;
-            if struck.is_none_or(|fault| fault.done) {
-                access(storage);
-            }
-            struck.is_none().then_some(())
-        });
-        (answer, accesses)
+    fn new(storage: Storage, now: i64) -> Self {
+        Self { storage, now, fault: None, accesses: 0 }
     }
 
-    fn try_ask(
-        &mut self,
-        message: &Value,
-        access: &mut dyn FnMut(&mut Storage, &mut dyn FnMut(&mut Storage)) -> Option<()>,
-    ) -> Option<Value> {
+    /// The answer and how often the storage was accessed; no answer where the fault struck.
+    fn ask(&mut self, message: &Value, fault: Option<Fault>) -> (Option<Value>, usize) {
+        (self.fault, self.accesses) = (fault, 0);
+        (self.answer(message), self.accesses)
+    }
+
+    fn access(&mut self, work: impl FnOnce(&mut Storage)) -> Option<()> {
+        let struck = self.fault.filter(|fault| fault.access == self.accesses);
+        self.accesses += 1;
+        if struck.is_none_or(|fault| fault.done) {
+            work(&mut self.storage);
+        }
+        struck.is_none().then_some(())
+    }
+
+    fn answer(&mut self, message: &Value) -> Option<Value> {
         let own = "chrome-extension://abc/";
         let sender = json!({"id": "abc", "url": format!("{own}popup.html"), "ownId": "abc", "ownUrl": own});
         let (mut records, mut absent, mut under) = (Storage::new(), Vec::new(), Vec::new());
         for _ in 0..6 {
             let known = json!({"sender": sender, "now": self.now, "records": records, "absent": absent, "under": under});
-            let outcome = match step(&message.to_string(), &Known::read(&known.to_string())) {
+            match step(&message.to_string(), &Known::read(&known.to_string())) {
                 Step::Needs(needs) => {
-                    access(&mut self.storage, &mut |storage| {
-                        let named = |key: &&String| needs.keys.contains(*key) || needs.prefixes.iter().any(|p| key.starts_with(p.as_str()));
-                        let found = storage.keys().filter(named).cloned().collect::<Vec<_>>();
-                        records.extend(found.into_iter().map(|key| (key.clone(), storage[&key].clone())));
-                    })?;
+                    let named =
+                        |key: &str| needs.keys.contains(key) || needs.prefixes.iter().any(|prefix| key.starts_with(prefix.as_str()));
+                    let found = |(key, value): (&String, &Value)| named(key).then(|| (key.clone(), value.clone()));
+                    self.access(|storage| records.extend(storage.iter().filter_map(found)))?;
                     absent.extend(needs.keys.into_iter().filter(|key| !records.contains_key(key)));
                     under.extend(needs.prefixes);
-                    continue;
                 }
-                Step::Outcome(outcome) => outcome,
-            };
-            let writes = outcome.writes;
-            if !writes.set.is_empty() {
-                access(&mut self.storage, &mut |storage| storage.extend(writes.set.clone()))?;
+                Step::Outcome(outcome) => {
+                    let writes = outcome.writes;
+                    if !writes.set.is_empty() {
+                        self.access(|storage| storage.extend(writes.set))?;
+                    }
+                    if !writes.remove.is_empty() {
+                        self.access(|storage| storage.retain(|key, _| !writes.remove.contains(key)))?;
+                    }
+                    return Some(serde_json::from_str(&outcome.response).unwrap());
+                }
             }
-            if !writes.remove.is_empty() {
-                access(&mut self.storage, &mut |storage| storage.retain(|key, _| !writes.remove.contains(key)))?;
-            }
-            return Some(serde_json::from_str(&outcome.response).unwrap());
         }
         panic!("asked for ever more: {message}");
     }
@@ -130,7 +132,7 @@ fn whatever_fails_a_command_is_done_or_not_and_may_be_sent_again() {
     let mut struck = 0;
     for prelude in [vec![], vec![json!({"do": "migrate"})], vec![json!({"do": "mute", "signal": "stale-post"})]] {
         for command in commands() {
-            let mut whole = Background { storage: start(), now: 50 };
+            let mut whole = Background::new(start(), 50);
             for message in &prelude {
                 whole.ask(message, None).0.unwrap();
             }
@@ -139,7 +141,7 @@ fn whatever_fails_a_command_is_done_or_not_and_may_be_sent_again() {
             let answer = answer.unwrap();
             for fault in (0..accesses).flat_map(|access| [false, true].map(|done| Fault { access, done })) {
                 let what = format!("{command} with {fault:?} after {prelude:?}");
-                let mut failing = Background { storage: before.clone(), now: 50 };
+                let mut failing = Background::new(before.clone(), 50);
                 assert_eq!(failing.ask(&command, Some(fault)).0, None, "{what}");
                 assert_between(&before, &failing.storage, &whole.storage, &what);
                 let again = failing.ask(&command, None).0.unwrap();
@@ -196,7 +198,7 @@ proptest! {
 
     #[test]
     fn two_editors_lose_nothing_whatever_fails(events in events()) {
-        let mut background = Background { storage: Storage::new(), now: 1_000 };
+        let mut background = Background::new(Storage::new(), 1_000);
         let mut seen: [[Option<Value>; KEYS.len()]; 2] = Default::default();
         let mut spoiled: Vec<(&str, Value)> = Vec::new();
         for (event, fault) in events {

@@ -59,6 +59,12 @@ impl PageKind {
         matches!(self, Self::Search | Self::Feed | Self::Saved)
     }
 
+    /// Whether pages of this kind are read at all.
+    #[must_use]
+    pub const fn is_read(self) -> bool {
+        self.is_list() || self.is_job_page() || matches!(self, Self::Apply | Self::Proposal | Self::Messages)
+    }
+
     /// Whether the page shows one job in full.
     #[must_use]
     pub const fn is_job_page(self) -> bool {

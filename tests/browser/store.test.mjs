@@ -50,9 +50,9 @@ const lay = ({ driver }, all) =>
 /** @param {string} key @param {number | null} base @param {string} text */
 const put = (key, base, text) => ({ do: "put", key, base, body: { text, about: `job:${JOB}` } });
 
-/** Starts sending commands from the open page, several at any time, until `globalThis.burst.over`. */
+/** Starts sending commands from the open page, several at any time, until `window.burst.over`. */
 const START_BURST = `
-const burst = globalThis.burst = { stored: [], unsaved: [], reasons: [], wrong: [], retried: 0, over: false, lanes: 0 };
+const burst = window.burst = { stored: [], unsaved: [], reasons: [], wrong: [], retried: 0, over: false, lanes: 0 };
 const SILENT = 30_000;
 async function send(key, base, text) {
   const message = JSON.stringify({ do: "put", key, base, body: { text, about: "job:1990000000000000001" } });
@@ -108,9 +108,9 @@ for (const work of [notes(1), notes(2), notes(3), lesson(4), lesson(5), lesson(6
 
 /** @param {Browser} browser @returns {Promise<Burst>} */
 async function endBurst({ driver }) {
-  await driver.executeScript("globalThis.burst.over = true");
-  await until("the last answers", async () => (await driver.executeScript("return globalThis.burst.lanes")) === 0, { timeout: 60_000 });
-  return driver.executeScript("return globalThis.burst");
+  await driver.executeScript("window.burst.over = true");
+  await until("the last answers", async () => (await driver.executeScript("return window.burst.lanes")) === 0, { timeout: 60_000 });
+  return driver.executeScript("return window.burst");
 }
 
 /** @param {number} most milliseconds */
@@ -135,8 +135,9 @@ for (const name of BROWSERS) {
       await server?.close();
     });
 
+    let opened = 0;
     beforeEach(async () => {
-      await browser.openExtension("popup.html?tab=999999");
+      await browser.openExtension(`popup.html?tab=999999&time=${++opened}`);
       await lay(browser, {});
     });
 
@@ -201,9 +202,12 @@ for (const name of BROWSERS) {
       assert.equal(answer.is, "stored");
       const now = await records(browser);
       assert.deepEqual(Object.keys(now).sort(), [
-        "job:1990000000000000001", "job:1990000000000000002", "layout:records", "muted:low-hire-rate", "muted:open-ended-scope", "setting:general",
+        "job:1990000000000000001", "job:1990000000000000002", "muted:low-hire-rate", "muted:open-ended-scope", "setting:general",
       ]);
       assert.deepEqual(now["setting:general"].body, { ...settings, off: true });
+      await ask(browser, { do: "unmute", signal: "low-hire-rate" });
+      const next = await records(browser);
+      assert.deepEqual(["muted:low-hire-rate" in next, "layout:records" in next], [false, true]);
     });
 
     test("a record that cannot be read is set aside and not lost", async () => {
@@ -272,7 +276,7 @@ for (const name of BROWSERS) {
         assert.deepEqual(reached.filter((one) => one !== null), []);
       }
       await driver.switchTo().defaultContent();
-      await browser.openExtension("popup.html?tab=999999");
+      await browser.openExtension("popup.html?tab=999999&after");
       assert.deepEqual(await records(browser), kept);
     });
 
@@ -315,6 +319,8 @@ for (const name of BROWSERS) {
         assert.notEqual(answer.is, "failed", JSON.stringify(answer));
         return Math.round(performance.now() - from);
       };
+      // The background hears of what was laid behind its back.
+      await took({ do: "settings" });
       await browser.stopBackground();
       const cold = await took({ do: "settings" });
       const warm = [];
