@@ -169,7 +169,6 @@ fn message_shown(message: &Message) -> MessageShown {
         from_me: message.from_me,
         system: message.system,
         time: message.time.clone(),
-        time_ms: message.time_ms.map(|Millis(ms)| ms),
         text: message.text.clone().unwrap_or_default(),
         attachments: message.attachments.clone(),
     }

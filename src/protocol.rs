@@ -200,8 +200,6 @@ pub struct MessageShown {
     pub system: bool,
     /// When, in the page's words.
     pub time: Option<String>,
-    /// When, milliseconds since the epoch, where the words were understood.
-    pub time_ms: Option<i64>,
     /// Its words.
     pub text: String,
     /// Names of attached files.
