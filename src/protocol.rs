@@ -58,6 +58,11 @@ pub(crate) fn taken<T: DeserializeOwned>(fields: &mut Map<String, Value>, name: 
     serde_json::from_value(fields.remove(name).ok_or_else(|| Error::missing_field(name))?)
 }
 
+/// A field that may be absent or null.
+pub(crate) fn optional<T: DeserializeOwned>(fields: &mut Map<String, Value>, name: &'static str) -> Result<Option<T>, Error> {
+    fields.remove(name).map_or(Ok(None), serde_json::from_value)
+}
+
 pub(crate) fn text_of(fields: &mut Map<String, Value>, name: &'static str) -> Result<String, Error> {
     match fields.remove(name) {
         Some(Value::String(text)) => Ok(text),

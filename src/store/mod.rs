@@ -3,6 +3,8 @@
 
 pub mod commands;
 pub mod kinds;
+mod linking;
+mod logging;
 pub mod old;
 pub mod record;
 pub mod saved;
