@@ -296,9 +296,9 @@ function paint() {
 	const places = [...items.values()].filter(({ badge }) => badge).map((item) => {
 		const box = item.el.getBoundingClientRect();
 		const { left, top, right, height } = boxOf(item);
-		// On the upper edge; over the title where that stands far below; beside what is acted on.
-		const y = item.group.beside ? top : top - box.top > 90 ? top - 26 : box.top - 12;
-		const css = at(item.group.beside ? right + 8 : left, y, item.layer) + `max-width:${box.right - left}px`;
+		// On the item's upper edge, over its title where that is far below; or its anchor's end.
+		const css = item.group.beside ? at(right, top - 12, item.layer) + "translate:-100%"
+			: at(left, top - box.top > 90 ? top - 26 : box.top - 12, item.layer) + `max-width:${box.right - left}px`;
 		return { item, css: height ? css : "visibility:hidden" };
 	});
 	const client = items.get(panel?.owner.found?.panel ?? -1);

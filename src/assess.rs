@@ -75,6 +75,8 @@ pub fn assess(
         greens: greens.iter().map(|f| reason(posting, f)).collect(),
         dismissed: refused.iter().map(|f| f.signal.id.to_owned()).collect(),
         language_covered,
+        client: None,
+        checklist: None,
         facts: (posting.view != View::Tile).then_some(facts),
     }
 }

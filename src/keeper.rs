@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 use crate::exchange::{Known, Needs, Origin, Outcome, Seen, Space, Step, admitted, failed, in_json, refused, says};
 use crate::protocol::{PlanState, Report, Shown};
 use crate::store::commands::{Command, Moment, run};
-use crate::store::{Records, Writes};
+use crate::store::meeting::meeting;
+use crate::store::{Needed, Records, Writes};
 use crate::view;
 
 /// The storage is nearly full from this part of it on.
@@ -35,7 +36,7 @@ pub fn step(message: &str, known: &Known) -> Step {
     };
     match command {
         Command::Tab { .. } => return of_tab(seen),
-        Command::View { key, panel } => return view_of(seen, key, panel),
+        Command::View { key, panel } => return view_of(seen, key, panel, &known.records).unwrap_or_else(Into::into),
         _ => {}
     }
     let at = Moment {
@@ -60,13 +61,19 @@ pub fn step(message: &str, known: &Known) -> Step {
 }
 
 /// The tree for a posting's card or panel.
-fn view_of(seen: Option<Seen>, key: u32, panel: bool) -> Step {
+fn view_of(seen: Option<Seen>, key: u32, panel: bool, records: &dyn Records) -> Result<Step, Needed> {
     let report = seen.and_then(|seen| seen.report).and_then(|report| Report::deserialize(report).ok());
-    let Some(found) = report.and_then(|report| report.items.into_iter().find(|item| item.key == key)) else {
-        return says(&failed("failed_no_report", "nothing was read under this key"));
+    let found = report.and_then(|report| Some((report.items.into_iter().find(|item| item.key == key)?, report.shown)));
+    let Some((found, shown)) = found else {
+        return Ok(says(&failed("failed_no_report", "nothing was read under this key")));
     };
-    let view = if panel { view::panel(&found) } else { view::card(&found) };
-    says(&json!({"is": "view", "view": view}))
+    let view = if panel {
+        let meeting = shown.map_or_else(|| Ok(view::Meeting::default()), |shown| meeting(records, &shown))?;
+        view::panel(&found, meeting)
+    } else {
+        view::card(&found)
+    };
+    Ok(says(&json!({"is": "view", "view": view})))
 }
 
 /// Pages of the extension may do everything but look at a tab as its own content script does; the content script tells what the

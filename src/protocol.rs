@@ -179,6 +179,17 @@ pub struct Shown {
     pub messages: Vec<MessageShown>,
 }
 
+/// A client whom the user knows, in short.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ClientShown {
+    /// The main client's id.
+    pub id: String,
+    /// The user's own name for the client; may be empty.
+    pub name: String,
+    /// Whether the user will not work with them.
+    pub marked: bool,
+}
+
 /// A message room in short.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -268,6 +279,12 @@ pub struct Assessed {
     pub marks: Vec<Mark>,
     /// Whether the text's language is one that the text signals cover.
     pub language_covered: bool,
+    /// The client, where the user has said who it is.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub client: Option<ClientShown>,
+    /// How many items of the job's checklist are open, of how many, where the user has begun it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub checklist: Option<(u32, u32)>,
     /// What the checklist rests on; moved into [`Shown`].
     #[serde(skip)]
     pub facts: Option<JobFacts>,

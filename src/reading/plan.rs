@@ -99,6 +99,9 @@ pub struct Group {
     /// Whether an item is read only once it comes near to what is in sight: there may be thousands.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub lazy: bool,
+    /// Whether what is drawn stands at the end of the anchor's upper edge; otherwise at the beginning of the item's.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub beside: bool,
     /// Whether the group is looked for only where nothing else was found.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub alone: bool,
@@ -106,7 +109,7 @@ pub struct Group {
 
 impl Group {
     /// A group to fill in: read at once, whatever else is found.
-    pub const PLAIN: Self = Self { name: "", each: "", anchor: "", fields: &[], lazy: false, alone: false };
+    pub const PLAIN: Self = Self { name: "", each: "", anchor: "", fields: &[], lazy: false, beside: false, alone: false };
 }
 
 /// A named field of an item with its chain of fallbacks.

@@ -18,7 +18,7 @@ pub(super) fn client(records: &dyn Records, id: &str) -> Result<Option<ClientRec
 }
 
 /// Every client that can be read, by id.
-fn all(records: &dyn Records) -> Result<BTreeMap<String, ClientRecord>, Needed> {
+pub(super) fn all(records: &dyn Records) -> Result<BTreeMap<String, ClientRecord>, Needed> {
     let found = records.under(&key::<ClientRecord>(""))?.into_iter().filter_map(|(key, value)| {
         let (_, id) = key.split_once(':')?;
         Some((id.to_owned(), read::<ClientRecord>(id, value).ok()?.body))
@@ -26,17 +26,17 @@ fn all(records: &dyn Records) -> Result<BTreeMap<String, ClientRecord>, Needed> 
     Ok(found.collect())
 }
 
-fn clients(all: &BTreeMap<String, ClientRecord>) -> Clients<'_> {
+pub(super) fn clients(all: &BTreeMap<String, ClientRecord>) -> Clients<'_> {
     all.iter().map(|(id, record)| (id.as_str(), record)).collect()
 }
 
 /// The job that a page shows, or that its room is about.
-fn job_of(shown: &Shown) -> Option<JobUid> {
+pub(super) fn job_of(shown: &Shown) -> Option<JobUid> {
     let uid = shown.facts.as_ref().and_then(|facts| facts.uid.as_deref()).or_else(|| shown.room.as_ref()?.job.as_deref())?;
     Some(JobUid(uid.parse().ok().filter(|_| is_uid(uid))?))
 }
 
-fn job(records: &dyn Records, uid: JobUid) -> Result<JobRecord, Needed> {
+pub(super) fn job(records: &dyn Records, uid: JobUid) -> Result<JobRecord, Needed> {
     let id = uid.0.to_string();
     let read = records.get(&key::<JobRecord>(&id))?.and_then(|value| read::<JobRecord>(&id, value).ok());
     Ok(read.map(|record| record.body).unwrap_or_default())

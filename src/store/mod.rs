@@ -5,6 +5,7 @@ pub mod commands;
 pub mod kinds;
 mod linking;
 mod logging;
+pub mod meeting;
 pub mod old;
 pub mod record;
 pub mod saved;
