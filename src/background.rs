@@ -3,18 +3,21 @@
 
 use std::collections::BTreeSet;
 
+use serde::Serialize;
 use serde_json::Value;
 
 use crate::assess;
+use crate::clients::Traits;
 use crate::engine::{Engine, Source};
-use crate::exchange::{Button, Known, Origin, Outcome, Seen, Step, admitted, in_json, refused};
-use crate::facts::{PastContract, Posting};
-use crate::protocol::{Assessed, Mark, PlanState, ReadState, Report, Request, Response, TextKind};
+use crate::exchange::{Button, Known, Origin, Outcome, Seen, Step, admitted, in_json, refused, says};
+use crate::facts::{Message, PageFacts, PastContract, Posting, View};
+use crate::protocol::{Assessed, Mark, MessageShown, PlanState, ReadState, Report, Request, Response, RoomShown, Shown, TextKind};
 use crate::reading::plan::{Item, PageKind, Reading};
 use crate::reading::{kind_read, page_kind, plan_for, understand};
 use crate::settings::{Settings, When};
 use crate::store::{Needed, Records, saved};
 use crate::values::Millis;
+use crate::view;
 
 /// What comes of a message to the engine.
 #[must_use]
@@ -32,18 +35,58 @@ pub fn step(engine: &Engine, message: &str, known: &Known) -> Step {
     if !may {
         return refused("The sender may not ask for this.");
     }
-    let response = match answer(engine, request, &known.records) {
+    let mut response = match answer(engine, request, &known.records) {
         Ok(response) => response,
         Err(needed) => return needed.into(),
     };
-    let answer = in_json(&response);
-    let mut outcome = Outcome { response: answer.to_string(), ..Outcome::default() };
-    if let Origin::Content(tab) = origin {
-        let now = seen_now(&response, answer);
-        outcome.button = Some(button(tab, &now));
-        outcome.seen = Some((format!("tab:{tab}"), now));
+    let Origin::Content(tab) = origin else {
+        return says(&in_json(&response));
+    };
+    let drawing = match &mut response {
+        Response::Plan { .. } => None,
+        Response::Report(report) => Some(Drawing::of(report)),
+    };
+    let answer = drawing.map_or_else(|| in_json(&response), |drawing| in_json(&drawing));
+    let seen = match &response {
+        Response::Plan { state, .. } => Seen { state: *state, report: None },
+        Response::Report(_) => Seen { state: PlanState::On, report: Some(in_json(&response)) },
+    };
+    Step::Outcome(Outcome {
+        response: answer.to_string(),
+        button: Some(button(tab, &seen)),
+        seen: Some((format!("tab:{tab}"), seen)),
+        ..Outcome::default()
+    })
+}
+
+/// What the content script draws; the rest of a report stays in the background.
+#[derive(Debug, Serialize)]
+struct Drawing {
+    is: &'static str,
+    items: Vec<Drawn>,
+}
+
+/// What is drawn for one posting.
+#[derive(Debug, Serialize)]
+struct Drawn {
+    key: u32,
+    badge: view::Node,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    panel: Option<u32>,
+    marks: Vec<Mark>,
+}
+
+impl Drawing {
+    /// Takes the marks along: only the page needs them.
+    fn of(report: &mut Report) -> Self {
+        let drawn = |found: &mut Assessed| Drawn {
+            key: found.key,
+            badge: view::badge(found),
+            panel: found.panel,
+            marks: std::mem::take(&mut found.marks),
+        };
+        Self { is: "drawing", items: report.items.iter_mut().map(drawn).collect() }
     }
-    Step::Outcome(outcome)
 }
 
 /// Answers a request.
@@ -58,17 +101,9 @@ pub fn answer(engine: &Engine, request: Request, records: &dyn Records) -> Resul
     })
 }
 
-/// What is seen in a tab after this response, which stands in JSON beside it.
-fn seen_now(response: &Response, in_json: Value) -> Seen {
-    match response {
-        Response::Plan { state, .. } => Seen { state: *state, report: None },
-        Response::Report(_) => Seen { state: PlanState::On, report: Some(in_json) },
-    }
-}
-
 fn plan(url: &str, asked: bool, settings: &Settings) -> Response {
     let kind = page_kind(url);
-    let state = if !kind.is_list() && !kind.is_job_page() {
+    let state = if !kind.is_read() {
         PlanState::NotOurs
     } else if settings.off {
         PlanState::Off
@@ -84,11 +119,12 @@ fn plan(url: &str, asked: bool, settings: &Settings) -> Response {
 
 fn report(engine: &Engine, reading: &Reading, records: &dyn Records, now: Millis) -> Result<Report, Needed> {
     let kind = kind_read(reading);
-    let postings = understand(reading, Some(now)).postings;
+    let facts = understand(reading, Some(now));
+    let postings = &facts.postings;
     let about_jobs = saved::job_keys(postings.iter().filter_map(uid));
     let settings = saved::with(records, &about_jobs)?;
     let mut items = Vec::with_capacity(postings.len());
-    for posting in &postings {
+    for posting in postings {
         let dismissed = uid(posting).map_or_else(|| Ok(BTreeSet::new()), |uid| saved::dismissed(records, &uid))?;
         let mut assessed = assess::assess(engine, posting, Source::Post, &settings, &dismissed, Some(now));
         let marks = std::mem::take(&mut assessed.marks);
@@ -97,7 +133,45 @@ fn report(engine: &Engine, reading: &Reading, records: &dyn Records, now: Millis
         assessed.panel = reading.group("client").next().map(|item| item.key).filter(|_| is_job);
         items.push(assessed);
     }
-    Ok(Report { kind, state: read_state(kind, &postings, &items), items })
+    let shown = shown(reading, &facts, &mut items, now);
+    // A room has no postings.
+    let is_read = shown.as_ref().is_some_and(|shown| shown.messages.iter().any(|message| !message.text.is_empty()));
+    let state = if is_read { ReadState::Read } else { read_state(kind, &facts.postings, &items) };
+    Ok(Report { kind, state, items, shown })
+}
+
+/// What there is to keep: of the job that the page shows in full, or of its room.
+fn shown(reading: &Reading, facts: &PageFacts, items: &mut [Assessed], now: Millis) -> Option<Shown> {
+    let url = reading.url.clone();
+    if let Some(room) = &facts.room {
+        let traits = Traits::in_room(&url).unwrap_or_default();
+        let name = room.client.clone().or_else(|| room.title.clone());
+        let room = RoomShown { name, job_title: room.job_title.clone(), job: room.job.map(|job| job.0.to_string()) };
+        let messages = facts.messages.iter().filter(|message| !message.deleted).map(message_shown).collect();
+        return Some(Shown { url, traits, room: Some(room), messages, ..Shown::default() });
+    }
+    let posting = facts.postings.iter().rfind(|posting| posting.view != View::Tile && !posting.job.unavailable)?;
+    let assessed = items.iter_mut().find(|item| item.key == posting.key)?;
+    Some(Shown {
+        url,
+        facts: assessed.facts.take(),
+        traits: Traits::of(posting, now),
+        text: posting.job.description.clone(),
+        missing: assessed.missing.clone(),
+        ..Shown::default()
+    })
+}
+
+fn message_shown(message: &Message) -> MessageShown {
+    MessageShown {
+        key: message.key,
+        author: message.author.clone(),
+        from_me: message.from_me,
+        system: message.system,
+        time: message.time.clone(),
+        text: message.text.clone().unwrap_or_default(),
+        attachments: message.attachments.clone(),
+    }
 }
 
 fn uid(posting: &Posting) -> Option<String> {
@@ -108,7 +182,7 @@ fn read_state(kind: PageKind, postings: &[Posting], items: &[Assessed]) -> ReadS
     match kind {
         PageKind::Challenge => ReadState::Challenge,
         PageKind::Login | PageKind::Visitor => ReadState::LogIn,
-        _ if !kind.is_list() && !kind.is_job_page() => ReadState::NotJobPage,
+        _ if !kind.is_read() => ReadState::NotJobPage,
         _ if postings.iter().any(|p| p.job.unavailable) && !kind.is_list() => ReadState::Unavailable,
         _ if items.is_empty() => ReadState::Empty,
         _ if items.iter().all(|item| item.unread) => ReadState::Unreadable,
@@ -179,7 +253,7 @@ pub fn paste(engine: &Engine, text: &str, kind: TextKind, settings: &Settings) -
         assessed.level = crate::protocol::Level::Clear;
     }
     let state = if assessed.unread { ReadState::Empty } else { ReadState::Read };
-    Report { kind: PageKind::Other, state, items: vec![assessed] }
+    Report { kind: PageKind::Other, state, items: vec![assessed], shown: None }
 }
 
 /// A text as the posting that it is part of: a post's description, a client's message, or a review of the client. The
@@ -300,7 +374,7 @@ mod tests {
         let (page, content) = (sender(&format!("{OWN}paste.html")), sender(JOBS));
         let paste = json!({"do": "paste", "kind": "post", "text": "A menu in Dutch."});
         let is = |message: &Value, sender: &_| ask(message, &known(Clone::clone(sender), &json!({}))).0.get("is").unwrap().clone();
-        assert_eq!((is(&scan(JOBS, &[]), &content), is(&scan(JOBS, &[]), &page)), (json!("report"), json!("failed")));
+        assert_eq!((is(&scan(JOBS, &[]), &content), is(&scan(JOBS, &[]), &page)), (json!("drawing"), json!("failed")));
         assert_eq!((is(&paste, &page), is(&paste, &content)), (json!("report"), json!("failed")));
         for stranger in strangers() {
             for message in [scan(JOBS, &[]), paste.clone(), json!({"do": "plan", "url": JOBS})] {

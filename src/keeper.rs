@@ -1,12 +1,13 @@
 //! What the keeper of the records answers: every command that changes what is stored, and what pages ask about it.
 
+use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::exchange::Needs;
-use crate::exchange::{Known, Origin, Outcome, Seen, Space, Step, admitted, in_json, refused, says};
-use crate::protocol::PlanState;
+use crate::exchange::{Known, Needs, Origin, Outcome, Seen, Space, Step, admitted, failed, in_json, refused, says};
+use crate::protocol::{PlanState, Report};
 use crate::store::commands::{Command, run};
 use crate::store::{Records, Writes};
+use crate::view;
 
 /// The storage is nearly full from this part of it on.
 const NEARLY_FULL_PERCENT: u64 = 80;
@@ -25,6 +26,12 @@ pub fn step(message: &str, known: &Known) -> Step {
     if let Command::Tab { tab } = command {
         return known.seen.as_ref().map_or_else(|| Step::Needs(Needs { tab: Some(tab), ..Needs::default() }), of_tab);
     }
+    if let (Command::View { key, panel }, Origin::Content(tab)) = (&command, known.sender.origin()) {
+        return known
+            .seen
+            .as_ref()
+            .map_or_else(|| Step::Needs(Needs { tab: Some(tab), ..Needs::default() }), |seen| view_of(seen, *key, *panel));
+    }
     match run(&command, &known.records, known.now) {
         Ok(answer) => {
             let mut reply = in_json(&answer.reply);
@@ -39,12 +46,26 @@ pub fn step(message: &str, known: &Known) -> Step {
     }
 }
 
-/// Pages of the extension may do everything; the content script tells what the user thinks of a signal.
+/// The tree for a posting's card or panel.
+fn view_of(record: &Value, key: u32, panel: bool) -> Step {
+    let report = Seen::read(record).and_then(|seen| seen.report).and_then(|report| Report::deserialize(report).ok());
+    let Some(found) = report.and_then(|report| report.items.into_iter().find(|item| item.key == key)) else {
+        return says(&failed("failed_no_report", "nothing was read under this key"));
+    };
+    let view = if panel { view::panel(&found) } else { view::card(&found) };
+    says(&json!({"is": "view", "view": view}))
+}
+
+/// Pages of the extension may do everything but look at a tab as its own content script does; the content script tells what the
+/// user thinks of a signal.
 fn may(origin: Origin, command: &Command) -> bool {
     match origin {
-        Origin::Page => true,
+        Origin::Page => !matches!(command, Command::View { .. }),
         Origin::Content(_) => {
-            matches!(command, Command::Mute { .. } | Command::Unmute { .. } | Command::Dismiss { .. } | Command::Restore { .. })
+            matches!(
+                command,
+                Command::View { .. } | Command::Mute { .. } | Command::Unmute { .. } | Command::Dismiss { .. } | Command::Restore { .. }
+            )
         }
         Origin::Stranger => false,
     }

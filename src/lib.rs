@@ -3,7 +3,11 @@
 
 pub mod assess;
 pub mod background;
+pub mod checklist;
+pub mod clients;
+pub mod drafts;
 pub mod engine;
+pub mod evidence;
 pub mod exchange;
 pub mod facts;
 pub mod keeper;
@@ -15,3 +19,4 @@ pub mod signals;
 pub mod store;
 pub mod text;
 pub mod values;
+pub mod view;

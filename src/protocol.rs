@@ -5,6 +5,8 @@ use serde::de::{DeserializeOwned, Error as _};
 use serde::{Deserialize, Serialize};
 use serde_json::{Error, Map, Value};
 
+use crate::checklist::facts::JobFacts;
+use crate::clients::Traits;
 use crate::reading::plan::{PageKind, Plan, Reading};
 
 /// A question to the engine.
@@ -143,6 +145,65 @@ pub struct Report {
     pub state: ReadState,
     /// One for each posting, in page order.
     pub items: Vec<Assessed>,
+    /// What there is to keep, on pages that show one job or a room.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub shown: Option<Shown>,
+}
+
+/// What a page shows of one job and its client, or of a message room: what is kept when the user says so.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Shown {
+    /// The page's URL.
+    pub url: String,
+    /// What the checklist rests on; absent in rooms.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub facts: Option<JobFacts>,
+    /// What the client can be recognised by.
+    pub traits: Traits,
+    /// The post's description.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Names of facts that the page did not show (message `fact_NAME`).
+    pub missing: Vec<String>,
+    /// The room that is open.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub room: Option<RoomShown>,
+    /// Its messages that were read, in their order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub messages: Vec<MessageShown>,
+}
+
+/// A message room in short.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RoomShown {
+    /// The person on the other side, or else the room's title.
+    pub name: Option<String>,
+    /// The title of the job that the room is about.
+    pub job_title: Option<String>,
+    /// The job's uid as a decimal number.
+    pub job: Option<String>,
+}
+
+/// A message as it stands on the page.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct MessageShown {
+    /// The reader's key of its item.
+    pub key: u32,
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// Whether the user wrote it.
+    pub from_me: Option<bool>,
+    /// Whether the site says it and no person.
+    pub system: bool,
+    /// When, in the page's words.
+    pub time: Option<String>,
+    /// Its words.
+    pub text: String,
+    /// Names of attached files.
+    pub attachments: Vec<String>,
 }
 
 /// How well a page could be read.
@@ -202,6 +263,9 @@ pub struct Assessed {
     pub marks: Vec<Mark>,
     /// Whether the text's language is one that the text signals cover.
     pub language_covered: bool,
+    /// What the checklist rests on; moved into [`Shown`].
+    #[serde(skip)]
+    pub facts: Option<JobFacts>,
 }
 
 /// A signal found, with its evidence. Its words stand in `_locales`: `ID_summary`, `ID_why`, `ID_act`, `ID_wrong`,

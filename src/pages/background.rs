@@ -92,11 +92,11 @@ pub(crate) struct Failure {
 }
 
 impl Failure {
-    fn unreachable(cause: String) -> Self {
+    pub(crate) fn unreachable(cause: String) -> Self {
         Self { words: word("pages_no_answer"), cause }
     }
 
-    fn unexpected(answer: &Answer) -> Self {
+    pub(crate) fn unexpected(answer: &Answer) -> Self {
         Self { words: word("pages_no_answer"), cause: format!("unexpected answer: {answer:?}") }
     }
 }

@@ -8,6 +8,7 @@ mod past;
 pub mod site;
 
 use declare::Signal;
+pub(crate) use green::concrete_scope::Part as ScopePart;
 
 /// Declares the families' modules and lists their signals.
 macro_rules! catalogue {

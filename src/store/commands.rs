@@ -3,13 +3,15 @@
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Error, Map, Value, json};
 
-use super::kinds::{JobRecord, Kind, Muted, is_uid};
-use super::record::{Body, Hands, Record, first_rev, read, replace, set_aside, written};
+use super::kinds::{Kind, Muted, is_uid};
+use super::record::{Hands, Record, first_rev, read, replace, set_aside, written};
 use super::saved::{self, general, key};
 use super::{After, Needed, Records, Writes, old, parts};
+use crate::clients::JobRecord;
+use crate::evidence::Draft;
 use crate::protocol::{number, taken, text_of};
 use crate::settings::{GENERAL, Settings};
 use crate::signals;
@@ -70,8 +72,87 @@ pub enum Command {
         /// The browser's tab id.
         tab: i32,
     },
+    /// What is to be said of a posting that is seen in the sender's own tab?
+    View {
+        /// The reader's key of the posting's item.
+        key: u32,
+        /// Whether it is for the panel; otherwise for a card.
+        panel: bool,
+    },
+    /// Append an entry to a client's log. Handed over again with the same id it is appended once.
+    Log {
+        /// The client's id; the client has to be there.
+        client: String,
+        /// The entry; the moment of capture is the keeper's own.
+        draft: Draft,
+    },
+    /// Keep what a tab shows in the client's log: the post, or a message. The client is the one that the job or the room was linked
+    /// to, or a new one.
+    Keep {
+        /// The browser's tab id; the content script speaks of its own tab.
+        tab: Option<i32>,
+        /// The reader's key of a message; the post where `None`.
+        key: Option<u32>,
+        /// Words that the user selected, to be kept instead of the whole.
+        words: Option<String>,
+    },
+    /// Say whose job it is that a tab shows, or whose room.
+    Know {
+        /// The browser's tab id; the content script speaks of its own tab.
+        tab: Option<i32>,
+        /// The id of a client that is kept, or `None` for a new one.
+        client: Option<String>,
+        /// The name for a new client.
+        name: String,
+    },
+    /// Say that what a tab shows is not from this client.
+    Refuse {
+        /// The browser's tab id; the content script speaks of its own tab.
+        tab: Option<i32>,
+        /// The client's id.
+        client: String,
+    },
+    /// Two clients are the same: `other` is joined to `client`.
+    Join {
+        /// The id of the client that stays the main one.
+        client: String,
+        /// The other's id.
+        other: String,
+    },
+    /// Take a client out of the group that it was joined to.
+    Split {
+        /// The client's id.
+        client: String,
+    },
+    /// Two clients are not the same, and are not to be proposed again.
+    Distinct {
+        /// The one's id.
+        client: String,
+        /// The other's id.
+        other: String,
+    },
+    /// Write records of a backup, some at a time, all or none of each message.
+    Import {
+        /// Each under its key, with the revision that the page has seen stored.
+        records: Vec<Imported>,
+    },
     /// Carry over what an earlier version stored. Every command that writes does so too.
     Migrate,
+}
+
+/// A record of a backup on its way into the store.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Imported {
+    /// Its key.
+    pub key: String,
+    /// The revision that stands there now; `None` where nothing stands there.
+    pub base: Option<u64>,
+    /// The version in which it was written.
+    pub version: u32,
+    /// When it was last changed, milliseconds since the epoch.
+    pub at: i64,
+    /// What it holds.
+    pub body: Value,
 }
 
 impl Command {
@@ -93,6 +174,10 @@ impl Command {
             "dismiss" => Self::Dismiss { job: text_of(fields, "job")?, signal: text_of(fields, "signal")? },
             "restore" => Self::Restore { job: text_of(fields, "job")?, signal: text_of(fields, "signal")? },
             "tab" => Self::Tab { tab: i32::try_from(number(fields, "tab")?).map_err(serde::de::Error::custom)? },
+            "view" => Self::View {
+                key: u32::try_from(number(fields, "key")?).map_err(serde::de::Error::custom)?,
+                panel: fields.get("panel").and_then(Value::as_bool).unwrap_or_default(),
+            },
             "migrate" => Self::Migrate,
             other => return Err(serde::de::Error::custom(format!("There is no command \"{other}\"."))),
         })
@@ -105,7 +190,7 @@ impl Command {
             Self::Put { key, .. } | Self::Remove { key, .. } => keys.push(key.clone()),
             Self::Mute { signal } | Self::Unmute { signal } => keys.push(key::<Muted>(signal)),
             Self::Dismiss { job, .. } | Self::Restore { job, .. } => keys.push(key::<JobRecord>(job)),
-            Self::Settings | Self::Set { .. } | Self::Tab { .. } | Self::Migrate => {}
+            _ => {}
         }
         keys
     }
@@ -200,7 +285,7 @@ fn change(command: &Command, records: &dyn Records, now: i64) -> Result<Answer, 
         Command::Dismiss { job, signal } => dismiss(records, job, signal, now, |ids| ids.insert(signal.clone())),
         Command::Restore { job, signal } => dismiss(records, job, signal, now, |ids| ids.remove(signal)),
         Command::Migrate => Ok(Answer::stored(old::layout(), None, Writes::default())),
-        Command::Settings | Command::Tab { .. } => Ok(Answer::failed("background_failed", "the command changes nothing")),
+        _ => Ok(Answer::failed("background_failed", "the command changes nothing")),
     }
 }
 

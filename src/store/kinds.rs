@@ -1,18 +1,24 @@
 //! Every kind of record there is: what its bodies have to be.
 
-use std::collections::BTreeSet;
-
 use serde::Deserialize;
 use serde_json::Value;
 
 use super::record::{ASIDE, ASIDE_VERSION, Body, Hands, Record, Unreadable, open_as};
+use crate::checklist::{ChecklistRecord, TemplateRecord};
+use crate::clients::{ClientRecord, JobRecord};
+use crate::evidence::{Entry, Head, Uuid, filed};
 use crate::settings::Settings;
 
 /// The kinds. A record of any other kind is neither written nor removed.
 pub static KINDS: &[Kind] = &[
     Kind::of::<Settings>(), // one a line
     Kind::of::<Muted>(),
+    Kind::of::<ClientRecord>(),
     Kind::of::<JobRecord>(),
+    Kind::of::<ChecklistRecord>(),
+    Kind::of::<TemplateRecord>(),
+    Kind::of::<Entry>(),
+    Kind::of::<Head>(),
     Kind::of::<Note>(),
     Kind::of::<Lesson>(),
     Kind::of::<Aside>(),
@@ -86,21 +92,40 @@ impl Body for Muted {
     }
 }
 
-/// What the user said of a job; its id is the job's uid. Other fields of the body are left as they are.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct JobRecord {
-    /// Ids of signals that are not true for this job.
-    pub dismissed: BTreeSet<String>,
+impl Body for ClientRecord {
+    const KIND: &'static str = Self::KIND;
+    const VERSION: u32 = Self::VERSION;
+
+    fn check(&self, id: &str) -> Result<(), String> {
+        Self::check(self, id)
+    }
 }
 
 impl Body for JobRecord {
-    const KIND: &'static str = "job";
-    const VERSION: u32 = 1;
+    const KIND: &'static str = Self::KIND;
+    const VERSION: u32 = Self::VERSION;
 
     fn check(&self, id: &str) -> Result<(), String> {
-        if is_uid(id) { Ok(()) } else { Err("the job's uid is not a number".to_owned()) }
+        Self::check(self, id)
     }
+}
+
+/// Entries and heads of chains are written by the command that appends, never by hand.
+impl Body for Entry {
+    const KIND: &'static str = "evidence";
+    const VERSION: u32 = filed::VERSION;
+    const HANDS: Hands = Hands::Own;
+
+    fn check(&self, id: &str) -> Result<(), String> {
+        let filed = id.rsplit_once(':').and_then(|(client, number)| Some((Uuid::read(client)?, number.parse::<u32>().ok()?)));
+        if filed.is_some_and(|(_, number)| number == self.number) { Ok(()) } else { Err("it is filed under another number".to_owned()) }
+    }
+}
+
+impl Body for Head {
+    const KIND: &'static str = "chain";
+    const VERSION: u32 = filed::VERSION;
+    const HANDS: Hands = Hands::Own;
 }
 
 /// Whether the text is the number of a job.
@@ -186,6 +211,8 @@ impl Body for Layout {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+    use std::collections::BTreeSet;
+
     use serde_json::json;
 
     use super::*;

@@ -4,10 +4,11 @@
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::kinds::{JobRecord, Layout, Muted};
+use super::kinds::{Layout, Muted};
 use super::record::{Body, Unreadable, replace, set_aside, written};
 use super::saved::{general, key, texts};
 use super::{Needed, Records, Writes};
+use crate::clients::JobRecord;
 use crate::settings::Settings;
 
 /// The old record of the settings.

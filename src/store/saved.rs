@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::kinds::{JobRecord, Muted};
+use super::kinds::Muted;
 use super::record::{Body, open, read};
 use super::{Needed, Records, old};
+use crate::clients::JobRecord;
 use crate::settings::{GENERAL, Settings};
 use crate::signals;
 
