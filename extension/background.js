@@ -169,16 +169,14 @@ let listing;
 /** The same when they are there. @type {Set<string> | undefined} */
 let names;
 
-async function listNames() {
-  try {
-    return (names = new Set(await (local.getKeys?.() ?? local.get(null).then(Object.keys))));
-  } catch (error) {
-    forgetNames();
-    throw error;
-  }
+function allNames() {
+  if (listing !== undefined) return listing;
+  const begun = (local.getKeys?.() ?? local.get(null).then(Object.keys)).then((all) => new Set(all));
+  // It may have been forgotten meanwhile.
+  begun.then((all) => listing === begun && (names = all), () => listing === begun && forgetNames());
+  return (listing = begun);
 }
 
-const allNames = () => (listing ??= listNames());
 const forgetNames = () => (listing = names = undefined);
 
 api.storage.onChanged.addListener((changes, area) => {
@@ -194,7 +192,8 @@ function note(added, removed) {
     added.forEach((name) => all.add(name));
     removed.forEach((name) => all.delete(name));
   };
-  listing?.then(take, () => {});
+  if (names) take(names);
+  else listing?.then(take, () => {});
 }
 
 /** Fetches what is needed. @param {Known} known @param {Needs} needs */
