@@ -76,7 +76,7 @@ impl Request {
         let fields = &mut fields;
         Ok(match what.as_str() {
             "plan" => Self::Plan { url: text_of(fields, "url")?, asked: fields.get("asked").and_then(Value::as_bool).unwrap_or_default() },
-            "scan" => Self::Scan { reading: taken(fields, "reading")?, now: number(fields, "now")? },
+            "scan" => Self::Scan { reading: reading(fields)?, now: number(fields, "now")? },
             "paste" => Self::Paste { text: text_of(fields, "text")?, kind: taken(fields, "kind")? },
             "tab" => Self::Tab { tab: i32::try_from(number(fields, "tab")?).map_err(Error::custom)? },
             "settings" => Self::Settings,
@@ -91,6 +91,10 @@ impl Request {
 
 fn taken<T: DeserializeOwned>(fields: &mut Map<String, Value>, name: &'static str) -> Result<T, Error> {
     serde_json::from_value(fields.remove(name).ok_or_else(|| Error::missing_field(name))?)
+}
+
+fn reading(fields: &mut Map<String, Value>) -> Result<Reading, Error> {
+    fields.remove("reading").and_then(Reading::take).ok_or_else(|| Error::missing_field("reading"))
 }
 
 fn text_of(fields: &mut Map<String, Value>, name: &'static str) -> Result<String, Error> {

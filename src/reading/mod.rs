@@ -11,8 +11,6 @@ pub mod plan;
 pub mod viewer;
 pub mod visitor;
 
-use std::collections::BTreeSet;
-
 use crate::facts::{PageFacts, Posting};
 use crate::values::Millis;
 use plan::{Field, Group, PageKind, Plan, Reading, Source};
@@ -143,11 +141,13 @@ fn postings(reading: &Reading, kind: PageKind) -> Vec<Posting> {
 fn unread_fields(reading: &Reading, kind: PageKind) -> Vec<String> {
     let groups = plan_for(kind).groups.iter();
     let looked_at = groups.filter(|group| !kind.is_list() || group.name == list::JOB || reading.group(group.name).next().is_some());
-    let mut unread = BTreeSet::new();
+    let mut unread: Vec<String> = Vec::new();
     for field in looked_at.flat_map(|group| unread_of(reading, group)) {
-        unread.insert(field);
+        if let Err(place) = unread.binary_search(&field) {
+            unread.insert(place, field);
+        }
     }
-    unread.into_iter().collect()
+    unread
 }
 
 fn unread_of<'a>(reading: &'a Reading, group: &'a Group) -> impl Iterator<Item = String> + 'a {
@@ -157,6 +157,8 @@ fn unread_of<'a>(reading: &'a Reading, group: &'a Group) -> impl Iterator<Item =
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     #[test]
