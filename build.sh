@@ -262,6 +262,7 @@ build() {
   setup_build
   step "phrases of the signals" phrases
   step "engine for the background" artifact engine -Oz
+  step "keeper of the records" artifact keeper -Oz
   step "pages of the extension" artifact pages -Oz
   staging=$(mktemp -d target/extension-new.XXXXXX)
   step "extension folder" assemble "$staging"
@@ -396,6 +397,7 @@ run_tests() {
   suite "format" format suite_format
   suite "clippy" clippy suite_clippy_host
   suite "clippy engine" clippy suite_clippy_wasm engine
+  suite "clippy keeper" clippy suite_clippy_wasm keeper
   suite "clippy pages" clippy suite_clippy_wasm pages
   suite "rust" rust suite_rust
   if tested_in chromium; then suite "boundary chromium" boundary suite_boundary chromium; fi
@@ -429,7 +431,7 @@ bench() {
   setup_browsers
   build
   local file
-  for file in pkg/engine_bg.wasm pkg/phrases.bin pkg/pages_bg.wasm $EXTENSION/content.js; do
+  for file in pkg/engine_bg.wasm pkg/keeper_bg.wasm pkg/phrases.bin pkg/pages_bg.wasm $EXTENSION/content.js; do
     printf '%-34s %9d bytes  %9d gzipped\n' "$file" "$(wc -c <"$file")" "$(gzip -9 <"$file" | wc -c)"
   done
   if [[ -f benches/core.rs ]]; then cargo bench --bench core 9>&-; fi

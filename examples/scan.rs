@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use heed::assess::assess;
 use heed::background::brought;
 use heed::engine::{Engine, Source};
-use heed::facts::{Client, Level, PageFacts, PastContract, Pay, Posting, View};
+use heed::facts::{Client, Level, Message, PageFacts, PastContract, Pay, Posting, View};
 use heed::protocol::{Assessed, Mark, Reason, TextKind};
 use heed::reading::html::read_page;
 use heed::reading::plan::PageKind;
@@ -209,7 +209,7 @@ struct ScanPage<'a> {
     jobs: Vec<ScanJob<'a>>,
     client: Option<ScanClient<'a>>,
     history: Vec<ScanContract<'a>>,
-    messages: Vec<serde_json::Value>,
+    messages: Vec<ScanMessage<'a>>,
     unread_fields: &'a [String],
 }
 
@@ -297,6 +297,17 @@ struct ScanContract<'a> {
     hours: Option<f64>,
 }
 
+#[derive(Serialize)]
+struct ScanMessage<'a> {
+    author: Option<&'a str>,
+    from_me: Option<bool>,
+    time: Option<&'a str>,
+    text: Option<&'a str>,
+    attachments: &'a [String],
+    deleted: bool,
+    system: bool,
+}
+
 /// What the core makes of a posting. A signal's place is its first in the text `first`, else its first in the title.
 fn judged(engine: &Engine, posting: &Posting, source: Source, now: Option<Millis>, first: &str) -> (ScanAssessment, Vec<ScanSignal>) {
     let assessed = assess(engine, posting, source, &Settings::default(), &BTreeSet::new(), now);
@@ -341,7 +352,7 @@ impl<'a> ScanPage<'a> {
                 .collect(),
             client: in_full.map(|posting| ScanClient::of(&posting.client)),
             history: in_full.iter().flat_map(|posting| &posting.history).map(ScanContract::of).collect(),
-            messages: Vec::new(),
+            messages: facts.messages.iter().map(ScanMessage::of).collect(),
             unread_fields: &facts.unread_fields,
         }
     }
@@ -419,6 +430,20 @@ impl<'a> ScanContract<'a> {
             billed_cents: contract.billed.map(cents),
             hourly_cents: contract.rate.map(cents),
             hours: contract.hours_hundredths.map(|hours| f64::from(hours) / 100.0),
+        }
+    }
+}
+
+impl<'a> ScanMessage<'a> {
+    fn of(message: &'a Message) -> Self {
+        Self {
+            author: message.author.as_deref(),
+            from_me: message.from_me,
+            time: message.time.as_deref(),
+            text: message.text.as_deref(),
+            attachments: &message.attachments,
+            deleted: message.deleted,
+            system: message.system,
         }
     }
 }

@@ -1,93 +1,119 @@
-// Moves messages and records between the browser and the engine, which makes every decision.
+// Moves messages and records between the browser and the two programs of the background, which make every decision. The engine
+// reads pages; the keeper alone says what is written.
 
-import init, { handle, needs, start } from "./pkg/engine.js";
+import initEngine, { start, step as engineStep } from "./pkg/engine.js";
+import initKeeper, { step as keeperStep } from "./pkg/keeper.js";
 
+/** @typedef {{ keys: string[], prefixes: string[], tab?: number }} Needs */
+/** @typedef {{ set: Record<string, unknown>, remove: string[] }} Writes */
 /** @typedef {{ tab: number, text: string, title: string, args: string[] }} Button */
-/** @typedef {{ response: string, changes: Record<string, unknown>, seen?: [string, unknown], button?: Button }} Outcome */
+/** @typedef {{ response: string, writes?: Writes, seen?: [string, unknown], button?: Button }} Outcome */
+/** @typedef {(message: string, known: string) => string} Step */
 
 const api = /** @type {typeof chrome} */ (Reflect.get(globalThis, "browser") ?? chrome);
+const { local, session } = api.storage;
 
-/** @type {Promise<void> | undefined} */
-let started;
+/** How often a program may say that it needs more before it answers. */
+const ROUNDS = 8;
 
-/** The end of the line: messages are answered one after the other, so that none overwrites what another has just written. */
-let last = Promise.resolve();
+// Programs
+
+/** Loads on the first call; after a failure, again on the next. @template T @param {() => Promise<T>} load */
+function lazily(load) {
+  /** @type {Promise<T> | undefined} */
+  let loaded;
+  return () => (loaded ??= load().catch((error) => {
+    loaded = undefined;
+    throw error;
+  }));
+}
+
+const engine = lazily(async () => {
+  const [phrases] = await Promise.all([fetch(api.runtime.getURL("pkg/phrases.bin")), initEngine()]);
+  start(new Uint8Array(await phrases.arrayBuffer()));
+  return engineStep;
+});
+
+const keeper = lazily(async () => {
+  await initKeeper();
+  return keeperStep;
+});
+
+/** Whether a message is for the engine; whatever it is, the program that gets it looks closely. @param {string} message */
+function isReading(message) {
+  try {
+    return ["plan", "scan", "paste"].includes(JSON.parse(message).do);
+  } catch {
+    return false;
+  }
+}
+
+// Messages
+
+/** Ends of lines: commands stand in one line, so that none writes over what another has just read; each tab's readings in one. */
+const lines = /** @type {Map<string, Promise<unknown>>} */ (new Map());
+
+/** @template T @param {string} line @param {() => Promise<T>} work @returns {Promise<T>} */
+function inLine(line, work) {
+  const done = (lines.get(line) ?? Promise.resolve()).then(work);
+  const end = done.catch(() => {}).then(() => void (lines.get(line) === end && lines.delete(line)));
+  lines.set(line, end);
+  return done;
+}
 
 api.runtime.onMessage.addListener((message, sender, sendResponse) => {
-  last = last.then(() => answer(typeof message === "string" ? message : "", sender)).catch((error) => failed("background_failed", error)).then(sendResponse);
+  const text = typeof message === "string" ? message : "";
+  const reads = isReading(text);
+  inLine(reads ? `tab ${sender.tab?.id}` : "keeper", () => answer(reads ? engine : keeper, text, sender))
+    .catch((error) => failed("background_failed", error))
+    .then(sendResponse);
   return true;
 });
 
-async function load() {
-  const [phrases] = await Promise.all([fetch(api.runtime.getURL("pkg/phrases.bin")), init()]);
-  start(new Uint8Array(await phrases.arrayBuffer()));
-}
-
-/** Loaded on the first message; after a failure, again on the next. */
-function engine() {
-  started ??= load().catch((error) => {
-    started = undefined;
-    throw error;
-  });
-  return started;
-}
+// What an earlier version stored is carried over at once; after a failure, with the first command that writes.
+api.runtime.onInstalled.addListener(() => {
+  const self = { id: api.runtime.id, url: api.runtime.getURL("background.js") };
+  void inLine("keeper", () => answer(keeper, '{"do":"migrate"}', self)).catch((error) => console.warn("Heed:", error));
+});
 
 /**
+ * @param {() => Promise<Step>} program
  * @param {string} message
  * @param {chrome.runtime.MessageSender} sender
  * @returns {Promise<string>}
  */
-async function answer(message, sender) {
-  await engine();
+async function answer(program, message, sender) {
   const who = {
     id: sender.id ?? "", url: sender.url ?? "", frameId: sender.frameId, tab: sender.tab?.id,
     ownId: api.runtime.id, ownUrl: api.runtime.getURL(""),
   };
-  const { record, tab } = JSON.parse(needs(message, JSON.stringify(who)));
-  const [records, seen] = await Promise.all([api.storage.local.get(null), lastSeen(record, tab)]);
-  /** @type {Outcome} */
-  const outcome = JSON.parse(handle(message, JSON.stringify({ sender: who, records, seen })));
-  try {
-    await write(outcome.changes);
-  } catch (error) {
-    return failed("failed_not_saved", error);
+  const [step, space] = await Promise.all([program(), program === keeper ? measure() : undefined]);
+  const known = /** @type {Known} */ ({ sender: who, now: Date.now(), space, records: {}, absent: [], under: [] });
+  for (let round = 0; round < ROUNDS; round++) {
+    /** @type {{ needs?: Needs, outcome?: Outcome }} */
+    const { needs, outcome } = JSON.parse(step(message, JSON.stringify(known)));
+    if (needs) await learn(known, needs);
+    if (outcome === undefined) continue;
+    if (program === engine) allNames().catch(() => {});
+    return act(outcome);
   }
-  await show(outcome).catch((error) => console.warn("Heed: the tab's report was not kept.", error));
-  return outcome.response;
+  throw new Error("The program asked for ever more.");
 }
 
 /**
- * The report of a tab, unless its page has gone: then nobody listens there.
- * @param {string | undefined} record
- * @param {number | undefined} tab
+ * Does what was decided; the answer is given when the browser has stored everything.
+ * @param {Outcome} outcome
  */
-async function lastSeen(record, tab) {
-  if (record === undefined) return undefined;
-  const [{ [record]: seen }, listens] = await Promise.all([api.storage.session.get(record), tab === undefined || hasListener(tab)]);
-  return listens ? seen : undefined;
-}
-
-/** @param {number} tab */
-const hasListener = (tab) => api.tabs.sendMessage(tab, '{"do":"ping"}', { frameId: 0 }).then(() => true, () => false);
-
-/**
- * Ends when the browser has stored everything.
- * @param {Record<string, unknown>} changes null removes a record
- */
-async function write(changes) {
-  const removed = Object.keys(changes).filter((name) => changes[name] === null);
-  const kept = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== null));
-  if (Object.keys(kept).length > 0) await api.storage.local.set(kept);
-  if (removed.length > 0) await api.storage.local.remove(removed);
-}
-
-/** @param {Outcome} outcome */
-async function show({ seen, button }) {
-  if (seen !== undefined) await api.storage.session.set({ [seen[0]]: seen[1] });
-  if (button === undefined) return;
-  const { tab: tabId, text, title, args } = button;
-  await api.action.setBadgeText({ tabId, text });
-  await api.action.setTitle({ tabId, title: api.i18n.getMessage(title, args) });
+async function act({ response, writes, seen, button }) {
+  try {
+    if (writes) await write(writes);
+  } catch (error) {
+    forgetNames();
+    const isFull = /quota/i.test(`${error instanceof Error ? error.name : ""} ${error}`);
+    return failed(isFull ? "failed_full" : "failed_not_saved", error);
+  }
+  await show(seen, button).catch((error) => console.warn("Heed: the tab's report was not kept.", error));
+  return response;
 }
 
 /**
@@ -96,4 +122,85 @@ async function show({ seen, button }) {
  */
 const failed = (message, error) => JSON.stringify({ is: "failed", message, cause: String(error) });
 
-api.tabs.onRemoved.addListener((tab) => void api.storage.session.remove(`tab:${tab}`));
+// Records
+
+/** @typedef {{ sender: object, now: number, space?: { used: number, of: number }, seen?: unknown, records: Record<string, unknown>, absent: string[], under: string[] }} Known */
+
+/** The names of all records, listed once, so that later none is fetched that is not there. @type {Promise<Set<string>> | undefined} */
+let listing;
+/** The same when they are there. @type {Set<string> | undefined} */
+let names;
+
+async function listNames() {
+  try {
+    return (names = new Set(await (local.getKeys?.() ?? local.get(null).then(Object.keys))));
+  } catch (error) {
+    forgetNames();
+    throw error;
+  }
+}
+
+const allNames = () => (listing ??= listNames());
+const forgetNames = () => (listing = names = undefined);
+
+api.storage.onChanged.addListener((changes, area) => {
+  if (area !== "local") return;
+  const added = Object.keys(changes).filter((name) => changes[name]?.newValue !== undefined);
+  const removed = Object.keys(changes).filter((name) => changes[name]?.newValue === undefined);
+  note(added, removed);
+});
+
+/** @param {string[]} added @param {string[]} removed */
+function note(added, removed) {
+  const take = (/** @type {Set<string>} */ all) => {
+    added.forEach((name) => all.add(name));
+    removed.forEach((name) => all.delete(name));
+  };
+  listing?.then(take, () => {});
+}
+
+/** Fetches what is needed. @param {Known} known @param {Needs} needs */
+async function learn(known, { keys, prefixes, tab }) {
+  // Single records are there sooner than the names of all.
+  const all = prefixes.length > 0 ? await allNames() : names;
+  const under = prefixes.length > 0 ? [...(all ?? [])].filter((name) => prefixes.some((prefix) => name.startsWith(prefix))) : [];
+  const wanted = [...keys.filter((name) => all?.has(name) ?? true), ...under];
+  if (wanted.length > 0) Object.assign(known.records, await local.get(wanted));
+  known.absent.push(...keys.filter((name) => !Object.hasOwn(known.records, name)));
+  known.under.push(...prefixes);
+  if (tab !== undefined) known.seen = await lastSeen(tab);
+}
+
+/** The records in one step, and the removals only after it. @param {Writes} writes */
+async function write({ set, remove }) {
+  const added = Object.keys(set);
+  if (added.length > 0) await local.set(set);
+  if (remove.length > 0) await local.remove(remove);
+  note(added, remove);
+}
+
+/** How full the storage is; unknown in browsers that set no limit of their own. */
+async function measure() {
+  if (local.QUOTA_BYTES === undefined) return undefined;
+  return { used: await local.getBytesInUse(null), of: local.QUOTA_BYTES };
+}
+
+// Tabs
+
+/** The report of a tab, unless its page has gone: then nobody listens there. @param {number} tab */
+async function lastSeen(tab) {
+  const listens = api.tabs.sendMessage(tab, '{"do":"ping"}', { frameId: 0 }).then(() => true, () => false);
+  const [{ [`tab:${tab}`]: seen }, isThere] = await Promise.all([session.get(`tab:${tab}`), listens]);
+  return isThere ? (seen ?? null) : null;
+}
+
+/** @param {[string, unknown] | undefined} seen @param {Button | undefined} button */
+async function show(seen, button) {
+  if (seen !== undefined) await session.set({ [seen[0]]: seen[1] });
+  if (button === undefined) return;
+  const { tab: tabId, text, title, args } = button;
+  await api.action.setBadgeText({ tabId, text });
+  await api.action.setTitle({ tabId, title: api.i18n.getMessage(title, args) });
+}
+
+api.tabs.onRemoved.addListener((tab) => void session.remove(`tab:${tab}`));

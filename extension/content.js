@@ -1,19 +1,19 @@
-// Reads what the background's plan names, hands the strings over, and paints the answer.
+// Reads what the plan names, hands the strings over, and paints the answer.
 "use strict";
 
 /** @import * as T from "../src/protocol.js" */
 
-const SLICE_MS = 4;
+const BLANK = /^[\s\u200b]+/;
 const MARKS = ["heed-faint", "heed-faint", "heed-middle", "heed-strong"];
-const LEVELS = ["information", "note", "caution", "serious", "stop"];
 const root = document.documentElement;
 
 let work = new AbortController();
 /** @type {T.Plan | null} */
 let plan = null;
 let address = "";
-let asked = false;
+let askedAt = "";
 let force = false;
+let moved = true;
 let nextKey = 0;
 /** @type {Map<number, T.Item>} */
 let items = new Map();
@@ -21,9 +21,7 @@ let items = new Map();
 const touched = new Set();
 
 const pause = () => new Promise((next) => requestIdleCallback(next, { timeout: 40 }));
-const here = () => location.href.split("#", 1)[0] ?? "";
-/** @param {string} name @param {...unknown} args */
-const word = (name, ...args) => chrome.i18n.getMessage(name, args.map(String));
+const here = () => location.href.replace(/#.*/, "");
 
 /** @param {object} request @returns {Promise<any>} null where nobody answers */
 async function ask(request) {
@@ -35,31 +33,26 @@ async function ask(request) {
 	}
 }
 
-async function arrive(byHand = false) {
+async function arrive() {
 	const url = (address = here());
-	asked = byHand;
-	const answer = await ask({ do: "plan", url, asked });
+	const answer = await ask({ do: "plan", url, asked: askedAt === url });
 	if (url !== address || !answer) return;
 	if (!answer.plan) return work.abort();
 	if (answer.plan.kind !== plan?.kind) watch(answer.plan);
-	force = true;
+	force = moved = true;
 	await read();
 }
 
 // Reading
 
-/** @type {T.Take} */
-const take = ({ skip, lines }, el, how) => {
-	if (how === "?") return { text: "yes" };
-	if (how) return { text: (el.getAttribute(how.slice(1)) ?? "").trim() };
-	/** @type {T.Piece[]} */
-	const pieces = [];
+/** The text of an element; its nodes, and where they begin in it, go to `pieces`. @type {T.Words} */
+const words = ({ skip, lines, parts }, el, pieces) => {
 	let raw = "";
 	/** @param {Node} parent */
 	const walk = (parent) => {
 		for (let node = parent.firstChild; node; node = node.nextSibling) {
 			if (node instanceof Text) {
-				pieces.push({ node, seen: node.data, at: raw.length });
+				pieces?.push({ node, at: raw.length });
 				raw += node.data;
 			} else if (node instanceof Element && !node.matches(skip)) {
 				const line = () => node.matches(lines) && raw && !raw.endsWith("\n") && (raw += "\n");
@@ -70,22 +63,27 @@ const take = ({ skip, lines }, el, how) => {
 			}
 		}
 	};
-	walk(el);
-	const text = raw.replace(/^[\s\u200b]+/, "");
-	for (const piece of pieces) piece.at -= raw.length - text.length;
-	return { text: text.trimEnd(), pieces };
+	if (pieces || (el.firstElementChild && el.querySelector(parts))) walk(el);
+	else raw = el.textContent ?? "";
+	const text = raw.replace(BLANK, "");
+	for (const piece of pieces ?? []) piece.at -= raw.length - text.length;
+	return text.trimEnd();
 };
 
+/** @type {T.Take} */
+const take = (by, el, { take }) => (take === "?" ? "yes" : take ? (el.getAttribute(take.slice(1)) ?? "").trim() : words(by, el));
+
 /** @type {T.TakeField} */
-const takeField = (by, el, from, many) => {
-	for (const { css, take: how } of from) {
-		const found = [];
-		for (const place of css ? el.querySelectorAll(css) : [el]) {
-			const taken = take(by, place, how);
-			if (taken.text) found.push(taken);
-			if (taken.text && !many) break;
+const takeField = (by, el, { from, many }) => {
+	for (const source of from) {
+		const { css } = source;
+		/** @type {T.Taken} */
+		const found = { texts: [], places: [] };
+		for (const place of !css ? [el] : many ? el.querySelectorAll(css) : [el.querySelector(css)]) {
+			const text = place && take(by, place, source);
+			if (text) found.texts.push(text), found.places.push(place);
 		}
-		if (found.length) return found;
+		if (found.places[0]) return found;
 	}
 };
 
@@ -93,66 +91,71 @@ const takeField = (by, el, from, many) => {
 function findItems(by) {
 	const gone = items;
 	items = new Map();
-	for (const group of by.groups) {
-		const of = (group.known ??= new WeakMap());
-		/** @type {Element | undefined} */
-		let last;
-		for (const el of document.querySelectorAll(group.each)) {
-			if (last?.contains(el) || el.closest(by.skip)) continue;
-			last = el;
-			const item = of.get(el) ?? { key: nextKey++, el, group, marks: [], spots: [] };
-			of.set(el, item);
-			items.set(item.key, item);
-			gone.delete(item.key);
-		}
-	}
+	for (const alone of [undefined, true]) if (!items.size) collect(by, by.groups.filter((group) => group.alone === alone));
+	for (const key of items.keys()) gone.delete(key);
 	gone.forEach(forget);
 	gone.forEach(draw);
 	return gone.size > 0;
 }
 
+/** @param {T.Plan} by @param {T.Group[]} groups */
+function collect({ skip }, groups) {
+	const last = new Map();
+	/** @type {Element | null | undefined} */
+	let parent;
+	let hidden;
+	for (const el of document.querySelectorAll(groups.map(({ each }) => each).join())) {
+		if (parent !== el.parentElement) hidden = (parent = el.parentElement)?.closest(skip);
+		if (hidden || el.matches(skip)) continue;
+		for (const group of groups) {
+			if (last.get(group)?.contains(el) || !el.matches(group.each)) continue;
+			last.set(group, el);
+			group.known ??= new WeakMap();
+			const item = group.known.get(el) ?? { key: nextKey++, el, group, stale: true, marks: [], spots: [] };
+			group.known.set(el, item);
+			items.set(item.key, item);
+			sight.observe(el);
+		}
+	}
+}
+
 let reading = false;
 let queued = false;
 
-async function schedule() {
-	if (queued) return;
-	queued = true;
-	await pause();
-	queued = false;
-	await read();
-}
+const schedule = () => (queued ||= !!pause().then(() => (queued = false)).then(read));
 
 async function read() {
-	const by = plan;
-	if (!by || reading || document.hidden) return;
-	if (!chrome.runtime?.id) return work.abort();
+	if (reading || document.hidden) return;
 	if (here() !== address) return arrive();
+	const by = plan;
+	if (!by) return;
 	reading = true;
-	let start = performance.now();
-	let changed = findItems(by) || force;
-	force = false;
+	let changed = force;
+	if (moved) changed = findItems(by) || changed;
+	force = moved = false;
 	/** @type {Set<Node>} */
 	const climbed = new Set();
 	for (const node of touched) for (let el = /** @type {Node | null} */ (node); el && !climbed.has(el); el = el.parentNode) climbed.add(el);
 	touched.clear();
 	for (const item of items.values()) {
-		if (item.words && !climbed.has(item.el)) continue;
-		const { words } = item;
-		item.texts = {};
+		item.stale ||= climbed.has(item.el);
+		if (!item.stale || (item.group.lazy && !item.near)) continue;
+		const before = item.words;
+		item.stale = false;
+		item.places = {};
 		item.fields = {};
-		for (const { name, from, many } of item.group.fields) {
-			const found = takeField(by, item.el, from, many);
+		for (const field of item.group.fields) {
+			const found = takeField(by, item.el, field);
 			if (!found) continue;
-			item.texts[name] = found;
-			item.fields[name] = found.map(({ text }) => text);
+			item.places[field.name] = found.places;
+			item.fields[field.name] = found.texts;
 		}
 		item.words = JSON.stringify(item.fields);
-		changed ||= item.words !== words;
-		if (item.words !== words) item.marks = [];
+		if (item.words !== before) item.marks = [];
+		changed ||= item.words !== before;
 		mark(item);
-		if (performance.now() - start < SLICE_MS) continue;
+		if (item.key % 16) continue;
 		await pause();
-		start = performance.now();
 		if (plan !== by) break;
 	}
 	reading = false;
@@ -162,10 +165,12 @@ async function read() {
 }
 
 async function scan() {
-	const all = [...items.values()].map(({ group, key, fields }) => ({ group: group.name, key, fields }));
+	const all = [...items.values()].filter(({ fields }) => fields).map(({ group, key, fields }) => ({ group: group.name, key, fields }));
+	// Nothing is in sight yet.
+	if (!all.length && items.size) return;
 	const answer = await ask({ do: "scan", reading: { url: address, title: document.title, items: all }, now: Date.now() });
 	if (!plan) return;
-	if (answer?.is === "report") show(answer);
+	if (answer?.is === "drawing") show(answer);
 	else force = true;
 }
 
@@ -175,86 +180,69 @@ async function scan() {
 const host = document.createElement("div");
 host.style.cssText = "all:initial;position:absolute;top:0;left:0";
 const layer = host.attachShadow({ mode: "closed" });
+// To the site, a click in the layer is none outside of its slider.
+for (const type of ["click", "mousedown", "pointerdown"]) host.addEventListener(type, (event) => event.stopPropagation());
 /** @type {T.Card | null} */
 let card = null;
 /** @type {T.Panel | null} */
 let panel = null;
 let frame = 0;
 
-/** @type {T.Make} */
-const make = (tag, part, ...children) => {
-	const el = document.createElement(tag);
-	el.part.value = part.replace(/\w+/g, "heed-$&");
-	for (const child of children) if (child instanceof Node || typeof child === "string") el.append(child);
+/** @type {T.Say} */
+const say = (view = "") => {
+	if (typeof view === "string") return view;
+	if (Array.isArray(view)) return view.slice(3).map((child) => say(/** @type {T.View} */ (child))).join("");
+	const { w, a = [] } = view;
+	const args = a.map(say);
+	if (!w) return args.join(", ");
+	return a[0] && !args.join("") ? "" : chrome.i18n.getMessage(w, args);
+};
+
+/** What a view describes; nothing of an optional part that is empty. @type {T.Build} */
+const build = (view) => {
+	const el = document.createElement(Array.isArray(view) ? view[0] : "span");
+	if (!Array.isArray(view)) el.append(say(view));
+	else if (!view[2].optional || say(view)) {
+		const [, part, { send, copy, done, failed, optional, ...attributes }, ...children] = view;
+		el.part.value = part.replace(/\w+/g, "heed-$&");
+		el.append(...children.map(build));
+		for (const name in attributes) el.setAttribute(name, say(attributes[name]));
+		const act = () => (send ? ask(JSON.parse(say(send))) : navigator.clipboard.writeText(say(copy)).catch(() => null));
+		if (done) el.onclick = () => void act().then((answer) => (el.textContent = say(answer === null || answer?.is === "failed" ? failed : done)));
+	}
 	return el;
 };
-const button = (words = "", onclick = () => {}) => Object.assign(make("button", "act", words), { onclick });
-const sign = (level = "") => [make("i", `shape ${level}`), make("b", `word ${level}`, word(`level_${level}`))];
-/** @param {string} part @param {...unknown} children */
-const line = (part, ...children) => make("p", part, ...children);
-const says = (id = "", part = "", args = [""]) => word(`${id.replaceAll("-", "_")}_${part}`, ...args);
 
-/** @type {T.ReasonView} */
-const reasonView = ({ id, quote, args = [], more }, level, job) => {
-	const rule = Object.assign(make("a", "link", says(id, "rule")), { href: says(id, "rule_url"), target: "_blank" });
-	return Object.assign(make("details", "", make("summary", "summary", ...sign(level), ` ${says(id, "summary")}`),
-		quote && make("blockquote", `quote ${level}`, quote), args[0] && line("text", says(id, "evidence", args)),
-		more && line("soft", word("pages_more_places", more)),
-		...["why", "wrong", "act"].flatMap((part) => [line("head", word(`pages_${part}`)), line("text", says(id, part))]),
-		rule.textContent && line("soft", rule, ` (${word("pages_rule_checked", says(id, "rule_checked"))})`),
-		button(word("card_mute"), () => void ask({ do: "mute", signal: id })),
-		job && button(word("card_dismiss"), () => void ask({ do: "dismiss", signal: id, job }))), { id });
-};
-
-const questionView = (name = "") => {
-	const words = word(`question_${name}`);
-	const copy = button(word("pages_copy"), () => void navigator.clipboard.writeText(words).then(() => (copy.textContent = word("pages_copied"))));
-	return line("text", words, copy);
-};
-
-/** @param {T.Assessed} found */
-const reportView = ({ title, level, reasons, greens, job, known, of, missing, questions, language_covered }) => make("div", "body",
-	line("title", title),
-	...reasons.map((reason) => reasonView(reason, LEVELS[reason.severity] ?? "", job)),
-	!reasons[0] && line("text", word(level === "clear" ? "pages_says_clear" : "pages_no_reasons")),
-	...greens.map((reason) => reasonView(reason, "good", job)),
-	!language_covered && line("soft", word("pages_language_not_covered")),
-	line("soft", word("pages_known", known, of)),
-	missing[0] && line("soft", word("pages_missing", missing.map((name) => word(`fact_${name}`)).join(", "))),
-	questions[0] && line("head", word("pages_questions")),
-	...questions.map((name) => questionView(name)));
-
-/** @param {T.Report} report */
-function show(report) {
+/** @param {T.Drawing} drawing */
+function show(drawing) {
 	items.forEach(forget);
-	for (const found of report.items) {
+	for (const found of drawing.items) {
 		const owner = items.get(found.key);
 		if (owner) owner.found = found;
 		if (owner) for (const mark of found.marks) items.get(mark.key)?.marks.push({ mark, owner });
 	}
 	items.forEach(draw);
-	place();
 }
 
 /** @param {T.Item} item */
-function forget(item) {
-	item.found = undefined;
-	item.marks = [];
-}
+const forget = (item) => Object.assign(item, { found: undefined, marks: [] });
 
 /** Marks the item's texts where they still are what was read. @param {T.Item} item */
 function mark(item) {
 	for (const { range, name } of item.spots.splice(0)) CSS.highlights.get(name)?.delete(range);
-	for (const { mark, owner } of item.marks) {
+	for (const { mark, owner } of item.near ? item.marks : []) {
 		const name = MARKS[mark.strength] ?? "";
-		for (const { node, seen, at } of item.texts?.[mark.field]?.[mark.index]?.pieces ?? []) {
+		const place = item.places?.[mark.field]?.[mark.index];
+		/** @type {T.Piece[]} */
+		const pieces = [];
+		if (!plan || !place || words(plan, place, pieces) !== item.fields?.[mark.field]?.[mark.index]) continue;
+		for (const { node, at } of pieces) {
 			const start = Math.max(0, mark.start - at);
-			const end = Math.min(seen.length, mark.end - at);
-			if (start >= end || node.data !== seen) continue;
+			const end = Math.min(node.length, mark.end - at);
+			if (start >= end) continue;
 			const range = document.createRange();
 			range.setStart(node, start);
 			range.setEnd(node, end);
-			if (!CSS.highlights.has(name)) CSS.highlights.set(name, new Highlight());
 			CSS.highlights.get(name)?.add(range);
 			item.spots.push({ range, name, owner, signal: mark.signal });
 		}
@@ -262,35 +250,40 @@ function mark(item) {
 }
 
 /** @param {T.Item} item */
-const anchor = ({ el, group }) => (group.anchor && el.querySelector(group.anchor)) || el;
+const boxOf = ({ el, group }) => ((group.anchor && el.querySelector(group.anchor)) || el).getBoundingClientRect();
 
 /** @param {T.Item} item */
 function draw(item) {
 	mark(item);
+	place();
 	const { found } = item;
-	const text = found && JSON.stringify({ ...found, marks: 0 });
-	if (text === item.drawn) return;
+	const text = JSON.stringify(found);
+	const fresh = text !== item.drawn;
 	item.drawn = text;
-	if (card?.owner === item) closeCard();
-	if (panel?.owner === item) panel = panel.el.remove() ?? null;
-	if (!found) return (item.badge = item.badge?.remove() ?? undefined);
-	const first = found.reasons[0];
-	const badge = (item.badge ??= layer.appendChild(make("button", "")));
-	badge.onclick = () => openCard(item, badge, true);
-	badge.onpointermove = badge.onfocus = () => soon(() => openCard(item, badge));
-	badge.part.value = `heed-badge heed-${found.level}`;
-	badge.replaceChildren(...sign(found.level),
-		make("span", "reason", first ? says(first.id, "summary") : word("pages_known", found.known, found.of)), make("span", "unseen", word("badge_of", found.title)));
-	// What covers the item, such as a slider, covers its badge.
+	if (fresh && card?.owner === item) closeCard();
+	if (fresh && panel?.owner === item) panel = panel.el.remove() ?? null;
+	if (fresh && found?.panel !== undefined) ask({ do: "view", key: found.key, panel: true }).then((answer) => {
+		if (!answer?.view || item.found !== found) return;
+		panel?.el.remove();
+		panel = { owner: item, el: layer.appendChild(build(answer.view)) };
+		place();
+	});
+	if (!found || !item.near) return (item.badge = item.badge?.remove() ?? undefined);
+	if (item.badge && !fresh) return;
+	item.css = "";
+	const drawn = build(found.badge);
+	const act = drawn.onclick;
+	const after = [...items.values()].find(({ key, badge }) => key > item.key && badge);
+	const badge = (item.badge ??= layer.insertBefore(drawn, after?.badge ?? null));
+	badge.part.value = drawn.part.value;
+	if (badge !== drawn) badge.replaceChildren(...drawn.childNodes);
+	badge.onclick = act ?? (() => openCard(item, badge, true));
+	if (!act) badge.onpointermove = badge.onfocus = () => soon(() => openCard(item, badge));
+	// What covers the item covers its badge.
 	for (let el = item.el; el; el = /** @type {Element} */ (el.parentElement)) {
 		const { zIndex } = getComputedStyle(el);
 		if (zIndex !== "auto") item.layer = zIndex;
 	}
-	seen.observe(item.el);
-	if (found.panel === undefined) return;
-	const el = document.createElement("details");
-	el.append(make("summary", "summary", `${word("panel_title")} `, ...sign(found.level)), reportView(found));
-	panel = { owner: item, el: layer.appendChild(el) };
 }
 
 const place = () => (frame ||= requestAnimationFrame(paint));
@@ -298,24 +291,25 @@ const place = () => (frame ||= requestAnimationFrame(paint));
 function paint() {
 	frame = 0;
 	if (!plan) return;
-	if (!host.isConnected) root.append(host);
+	if (!host.isConnected && layer.firstChild) root.append(host);
 	const at = (x = 0, y = 0, layer = "") => `z-index:${layer};transform:translate(${x + scrollX}px,${y + scrollY}px);`;
-	const places = [...items.values()].map((item) => {
+	const places = [...items.values()].filter(({ badge }) => badge).map((item) => {
 		const box = item.el.getBoundingClientRect();
-		const { left, top, height } = anchor(item).getBoundingClientRect();
-		// On the item's upper edge; over its title where that stands far below.
-		const y = top - box.top > 90 ? top - 26 : box.top - 12;
-		return { badge: item.badge, css: item.seen && height ? at(left, y, item.layer) + `max-width:${box.right - left}px` : "visibility:hidden" };
+		const { left, top, right, height } = boxOf(item);
+		// On the upper edge; over the title where that stands far below; beside what is acted on.
+		const y = item.group.beside ? top : top - box.top > 90 ? top - 26 : box.top - 12;
+		const css = at(item.group.beside ? right + 8 : left, y, item.layer) + `max-width:${box.right - left}px`;
+		return { item, css: height ? css : "visibility:hidden" };
 	});
 	const client = items.get(panel?.owner.found?.panel ?? -1);
-	const side = client && anchor(client).getBoundingClientRect();
-	for (const { badge, css } of places) if (badge) badge.style.cssText = css;
+	const side = client && boxOf(client);
+	for (const { item, css } of places) if (item.badge && item.css !== css) item.badge.style.cssText = item.css = css;
 	if (panel) {
 		// Folded onto the client's details where there is no room beside them.
 		const free = !!side && root.clientWidth - side.right > 300;
 		const { el, owner } = panel;
 		if (side && !el.part.value) el.open = free;
-		el.part.value = free ? "heed-panel" : "heed-panel heed-over";
+		el.part.value = `heed-panel${free ? "" : " heed-over"}`;
 		el.style.cssText = side?.height ? at(free ? side.right + 12 : side.right, side.top - (free ? 0 : 32), owner.layer) : "visibility:hidden";
 	}
 	seat();
@@ -330,15 +324,16 @@ function seat() {
 }
 
 /** @type {T.OpenCard} */
-const openCard = (owner, at, focus, signal) => {
+const openCard = async (owner, at, focus, signal) => {
 	clearTimeout(timer);
-	if (!owner.found) return;
+	const mine = timer;
 	if (card?.at !== at) {
+		const { found } = owner;
+		const answer = found && await ask({ do: "view", key: found.key });
+		if (!answer?.view || owner.found !== found || (!focus && timer !== mine)) return;
 		closeCard();
-		const shut = button("×", closeCard);
-		shut.ariaLabel = word("card_close");
-		shut.part.add("heed-shut");
-		const el = Object.assign(make("div", "card", shut, reportView(owner.found)), { role: "dialog", ariaLabel: owner.found.title, tabIndex: -1 });
+		const el = build(answer.view);
+		el.firstElementChild.onclick = closeCard;
 		card = { el, owner, at };
 		layer.insertBefore(el, at instanceof Element ? at.nextSibling : null);
 		const one = el.querySelector(signal ? `#${signal}` : "details");
@@ -368,33 +363,48 @@ const leave = () => soon(() => void (card && !card.el.contains(layer.activeEleme
 /** @param {MouseEvent} event @param {boolean} [focus] */
 function openSpot({ clientX, clientY }, focus) {
 	const at = document.caretPositionFromPoint(clientX, clientY);
-	for (const { spots } of at ? items.values() : []) {
+	for (const { spots } of items.values()) {
 		const spot = spots.find(({ range }) => at && range.isPointInRange(at.offsetNode, at.offset));
 		if (spot) return openCard(spot.owner, spot.range, focus, spot.signal);
 	}
 	leave();
 }
 
-const seen = new IntersectionObserver((entries) => {
-	for (const { target, isIntersecting } of entries) for (const item of items.values()) if (item.el === target) item.seen = isIntersecting;
-	place();
-});
+/** Reads and draws what is at most a window's height out of sight. */
+const sight = new IntersectionObserver((entries) => {
+	for (const { target, isIntersecting } of entries) {
+		for (const { known } of plan?.groups ?? []) {
+			const item = known?.get(target);
+			if (!item) continue;
+			item.near = isIntersecting;
+			draw(item);
+		}
+	}
+	schedule();
+}, { rootMargin: "100% 0%" });
 
 /** @param {T.Plan} by */
 function watch(by) {
 	work.abort();
+	by.parts = `${by.skip},${by.lines},br`;
 	plan = by;
 	work = new AbortController();
 	const { signal } = work;
+	for (const name of MARKS) CSS.highlights.set(name, new Highlight());
 	/** @type {T.On} */
 	const on = (target, types, act) => types.split(" ").forEach((type) => target.addEventListener(type, act, { signal, capture: true }));
 	const changes = new MutationObserver((records) => {
-		for (const { target } of records) touched.add(target);
-		place();
-		schedule();
+		for (const { target, type, attributeName, addedNodes } of records) {
+			if (addedNodes[0] === host) continue;
+			place();
+			// Animations write styles, which are not read.
+			if (attributeName === "style") continue;
+			touched.add(target);
+			moved ||= type !== "characterData";
+		}
+		if (touched.size) schedule();
 	});
 	changes.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
-	on(document, "visibilitychange", schedule);
 	on(window, "resize load transitionend scroll", place);
 	on(document, "keydown", (event) => card && event.key === "Escape" && (event.stopPropagation(), closeCard()));
 	on(document, "pointerdown", ({ target }) => target !== host && closeCard());
@@ -402,11 +412,9 @@ function watch(by) {
 	on(document, "click", (event) => event.target !== host && openSpot(event, true));
 	on(layer, "pointerover", ({ target }) => card?.el.contains(target) && clearTimeout(timer));
 	on(layer, "pointerout focusout", leave);
-	// To the site, a click in the layer is none outside of its slider.
-	for (const type of ["click", "mousedown", "pointerdown"]) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
 	signal.onabort = () => {
 		changes.disconnect();
-		seen.disconnect();
+		sight.disconnect();
 		for (const name of MARKS) CSS.highlights.delete(name);
 		clearTimeout(timer);
 		host.remove();
@@ -417,10 +425,19 @@ function watch(by) {
 	};
 }
 
-chrome.storage.local.onChanged.addListener(() => arrive(asked));
-chrome.runtime.onMessage.addListener((message, _sender, answer) => {
-	message.includes("read") ? arrive(true).then(answer) : answer();
+/** Begins anew, once the page is looked at. */
+function again() {
+	address = "";
+	return read();
+}
+
+chrome.storage.local.onChanged.addListener(again);
+chrome.runtime.onMessage.addListener((message, _, answer) => {
+	if (!message.includes("read")) return void answer();
+	askedAt = here();
+	again().then(answer);
 	return true;
 });
-globalThis.navigation?.addEventListener("currententrychange", () => here() !== address && arrive());
-arrive();
+document.addEventListener("visibilitychange", read);
+globalThis.navigation?.addEventListener("currententrychange", read);
+read();

@@ -3,8 +3,11 @@
 
 use std::collections::BTreeSet;
 
+use crate::checklist::facts::JobFacts;
+use crate::checklist::in_post::InPost;
+use crate::drafts;
 use crate::engine::{Engine, Findings, Source, is_green};
-use crate::facts::{Pay, Posting};
+use crate::facts::{Posting, View};
 use crate::protocol::{Assessed, Level, Mark, Reason};
 use crate::settings::{Settings, Strictness};
 use crate::signals::case::{Finding, Hit, Place};
@@ -24,7 +27,10 @@ pub fn assess(
     dismissed: &BTreeSet<String>,
     now: Option<Millis>,
 ) -> Assessed {
-    let Findings { list, language_covered } = engine.judge(posting, source, settings, now);
+    let findings = engine.judge(posting, source, settings, now);
+    // A tile is passed by; what its post leaves out is looked for when it is opened.
+    let post = if posting.view == View::Tile { InPost::default() } else { InPost::read(engine, posting, &findings) };
+    let Findings { list, language_covered } = findings;
     let (refused, wanted): (Vec<_>, Vec<_>) = list.into_iter().partition(|f| dismissed.contains(f.signal.id));
     let mut shown: Vec<Finding> = wanted.into_iter().filter(|f| !settings.muted.contains(f.signal.id)).collect();
     shown.retain(|f| f.signal.kind != Kind::Taste || settings.strictness == Strictness::Strict);
@@ -50,6 +56,8 @@ pub fn assess(
         Severity::Serious => Level::Serious,
         Severity::Stop => Level::Stop,
     };
+    let reasons: Vec<Reason> = against.iter().map(|f| reason(posting, f)).collect();
+    let facts = JobFacts::of(posting, post, reasons.iter().map(|reason| (reason.id.as_str(), reason.severity)));
     Assessed {
         key: posting.key,
         panel: None,
@@ -62,11 +70,12 @@ pub fn assess(
         missing: posting.missing().into_iter().map(|name| name.replace(' ', "_")).collect(),
         // The page shows where to take care; what speaks for the client is told beside it.
         marks: against.iter().flat_map(|f| f.hits.iter().map(|hit| mark(posting, f, hit))).collect(),
-        questions: questions(posting, &against),
-        reasons: against.iter().map(|f| reason(posting, f)).collect(),
+        questions: drafts::questions(&facts).into_iter().map(|name| name.trim_start_matches("question_").to_owned()).collect(),
+        reasons,
         greens: greens.iter().map(|f| reason(posting, f)).collect(),
         dismissed: refused.iter().map(|f| f.signal.id.to_owned()).collect(),
         language_covered,
+        facts: (posting.view != View::Tile).then_some(facts),
     }
 }
 
@@ -108,8 +117,13 @@ pub fn text_of(posting: &Posting, place: Place) -> Option<&str> {
 /// The exact words of a hit; nothing where the text is not there.
 #[must_use]
 pub fn quote(posting: &Posting, hit: &Hit) -> Option<String> {
-    let units = text_of(posting, hit.place)?.encode_utf16().skip(hit.start as usize).take((hit.end - hit.start) as usize);
-    Some(char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect())
+    text_of(posting, hit.place).map(|text| units(text, hit.start, hit.end))
+}
+
+/// The part of a text between two places in UTF-16 units.
+pub(crate) fn units(text: &str, start: u32, end: u32) -> String {
+    let units = text.encode_utf16().skip(start as usize).take(end.saturating_sub(start) as usize);
+    char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
 }
 
 fn reason(posting: &Posting, finding: &Finding) -> Reason {
@@ -146,42 +160,6 @@ fn mark(posting: &Posting, finding: &Finding, hit: &Hit) -> Mark {
         strength,
         signal: finding.signal.id.to_owned(),
     }
-}
-
-/// Questions worth asking this client, by the names of their messages; at most five.
-fn questions(posting: &Posting, against: &[Finding]) -> Vec<String> {
-    const MOST: usize = 5;
-    const BY_SIGNAL: &[(&str, &[&str])] = &[
-        ("C01", &["payment_verification"]),
-        ("T17", &["test_paid"]),
-        ("T20", &["milestones", "acceptance"]),
-        ("T30", &["deliverables", "timeline"]),
-        ("T31", &["deliverables", "scope_limits"]),
-        ("T32", &["scope_limits"]),
-        ("T33", &["revisions", "acceptance"]),
-        ("T36", &["budget"]),
-        ("T40", &["previous_work"]),
-        ("T55", &["tracker"]),
-        ("C16", &["deliverables", "milestones"]),
-    ];
-    let of_signal = |f: &Finding| BY_SIGNAL.iter().filter(|(code, _)| *code == f.signal.code).flat_map(|(_, names)| names.iter().copied());
-    let mut names: Vec<&str> = against.iter().flat_map(of_signal).collect();
-    match posting.job.pay {
-        Some(Pay::Fixed { budget: None }) | None => names.push("budget"),
-        Some(Pay::Fixed { .. }) => names.push("milestones"),
-        Some(Pay::Hourly { .. }) if posting.job.workload.is_none() => names.push("hours_per_week"),
-        Some(Pay::Hourly { .. }) => {}
-    }
-    if posting.job.duration.is_none() {
-        names.push("timeline");
-    }
-    let mut asked: Vec<String> = Vec::new();
-    for name in names {
-        if asked.len() < MOST && asked.iter().all(|other| other != name) {
-            asked.push(name.to_owned());
-        }
-    }
-    asked
 }
 
 #[cfg(test)]

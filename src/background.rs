@@ -1,117 +1,104 @@
-//! What the background answers to a request: a pure function of the request and of what is stored. It stores nothing
-//! itself; it says what is to be stored.
+//! What the engine answers: how a page is read, what was found on it, what a text shows. A pure function of the message and of
+//! what is stored; it stores nothing but what was last seen in a tab.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use serde::Deserialize;
-use serde_json::{Map, Value};
+use serde::Serialize;
+use serde_json::Value;
 
 use crate::assess;
+use crate::clients::Traits;
 use crate::engine::{Engine, Source};
-use crate::facts::{PastContract, Posting};
-use crate::protocol::{Assessed, Mark, PlanState, ReadState, Report, Request, Response, TextKind};
+use crate::exchange::{Button, Known, Origin, Outcome, Seen, Step, admitted, in_json, refused, says};
+use crate::facts::{Message, PageFacts, PastContract, Posting, View};
+use crate::protocol::{Assessed, Mark, MessageShown, PlanState, ReadState, Report, Request, Response, RoomShown, Shown, TextKind};
 use crate::reading::plan::{Item, PageKind, Reading};
 use crate::reading::{kind_read, page_kind, plan_for, understand};
 use crate::settings::{Settings, When};
-use crate::signals::by_id;
+use crate::store::{Needed, Records, saved};
 use crate::values::Millis;
+use crate::view;
 
-/// The record of the settings.
-const SETTINGS: &str = "settings";
-/// Records of what is not true for a job begin so; the job's uid follows.
-const DISMISSED: &str = "dismissed:";
-
-/// What is stored, as far as answers depend on it.
-#[derive(Debug, Clone, Default)]
-pub struct Saved {
-    /// The user's settings.
-    pub settings: Settings,
-    /// By job uid: ids of signals the user said are not true there.
-    pub dismissed: BTreeMap<String, BTreeSet<String>>,
-}
-
-/// An answer, and what has to be stored before it is given.
-#[derive(Debug)]
-pub struct Answer {
-    /// The answer.
-    pub response: Response,
-    /// Records to be written by key; `None` removes the record.
-    pub changes: BTreeMap<String, Option<Value>>,
-}
-
-impl Saved {
-    /// Understands stored records. One that cannot be understood is left alone and counts as absent.
-    #[must_use]
-    pub fn read(records: &Map<String, Value>) -> Self {
-        let settings = records.get(SETTINGS).and_then(|record| Settings::deserialize(record).ok()).unwrap_or_default();
-        let dismissed = records
-            .iter()
-            .filter_map(|(key, record)| {
-                let ids = record.as_array()?.iter().filter_map(|id| id.as_str().map(str::to_owned)).collect();
-                Some((key.strip_prefix(DISMISSED)?.to_owned(), ids))
-            })
-            .collect();
-        Self { settings, dismissed }
+/// What comes of a message to the engine.
+#[must_use]
+pub fn step(engine: &Engine, message: &str, known: &Known) -> Step {
+    let request = admitted(message).and_then(|message| Request::read(message).map_err(|error| error.to_string()));
+    let request = match request {
+        Ok(request) => request,
+        Err(cause) => return refused(&cause),
+    };
+    let origin = known.sender.origin();
+    let may = match request {
+        Request::Plan { .. } | Request::Scan { .. } => matches!(origin, Origin::Content(_)),
+        Request::Paste { .. } => origin == Origin::Page,
+    };
+    if !may {
+        return refused("The sender may not ask for this.");
     }
+    let mut response = match answer(engine, request, &known.records) {
+        Ok(response) => response,
+        Err(needed) => return needed.into(),
+    };
+    let Origin::Content(tab) = origin else {
+        return says(&in_json(&response));
+    };
+    let drawing = match &mut response {
+        Response::Plan { .. } => None,
+        Response::Report(report) => Some(Drawing::of(report)),
+    };
+    let answer = drawing.map_or_else(|| in_json(&response), |drawing| in_json(&drawing));
+    let seen = match &response {
+        Response::Plan { state, .. } => Seen { state: *state, report: None },
+        Response::Report(_) => Seen { state: PlanState::On, report: Some(in_json(&response)) },
+    };
+    Step::Outcome(Outcome {
+        response: answer.to_string(),
+        button: Some(button(tab, &seen)),
+        seen: Some((format!("tab:{tab}"), seen)),
+        ..Outcome::default()
+    })
+}
 
-    fn dismissed_for(&self, posting: &Posting) -> BTreeSet<String> {
-        posting.job.uid.and_then(|uid| self.dismissed.get(&uid.0.to_string())).cloned().unwrap_or_default()
+/// What the content script draws; the rest of a report stays in the background.
+#[derive(Debug, Serialize)]
+struct Drawing {
+    is: &'static str,
+    items: Vec<Drawn>,
+}
+
+/// What is drawn for one posting.
+#[derive(Debug, Serialize)]
+struct Drawn {
+    key: u32,
+    badge: view::Node,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    panel: Option<u32>,
+    marks: Vec<Mark>,
+}
+
+impl Drawing {
+    /// Takes the marks along: only the page needs them.
+    fn of(report: &mut Report) -> Self {
+        let drawn = |found: &mut Assessed| Drawn {
+            key: found.key,
+            badge: view::badge(found),
+            panel: found.panel,
+            marks: std::mem::take(&mut found.marks),
+        };
+        Self { is: "drawing", items: report.items.iter_mut().map(drawn).collect() }
     }
 }
 
 /// Answers a request.
-#[must_use]
-pub fn answer(engine: &Engine, request: Request, saved: &Saved) -> Answer {
-    match request {
-        Request::Plan { url, asked } => only(plan(&url, asked, &saved.settings)),
-        Request::Scan { reading, now } => only(Response::Report(report(engine, &reading, saved, Some(Millis(now))))),
-        Request::Paste { text, kind } => only(Response::Report(paste(engine, &text, kind, &saved.settings))),
-        Request::Tab { .. } => only(failed("failed_no_report", "reports of tabs are kept by the background's glue")),
-        Request::Settings => only(Response::Settings { settings: saved.settings.clone() }),
-        Request::Set { settings } => write_settings(&settings),
-        Request::Mute { signal } => match by_id(&signal) {
-            None => only(unknown(&signal)),
-            Some(_) => {
-                let mut settings = saved.settings.clone();
-                settings.muted.insert(signal);
-                write_settings(&settings)
-            }
-        },
-        Request::Dismiss { job, signal } => write_dismissed(saved, job, &signal, |ids| ids.insert(signal.clone())),
-        Request::Restore { job, signal } => write_dismissed(saved, job, &signal, |ids| ids.remove(&signal)),
-    }
-}
-
-fn only(response: Response) -> Answer {
-    Answer { response, changes: BTreeMap::new() }
-}
-
-fn failed(message: &'static str, cause: &str) -> Response {
-    Response::Failed { message, cause: cause.to_owned() }
-}
-
-fn unknown(signal: &str) -> Response {
-    Response::Failed { message: "failed_unknown_signal", cause: format!("no signal has the id {signal}") }
-}
-
-fn write_settings(settings: &Settings) -> Answer {
-    match serde_json::to_value(settings) {
-        Ok(record) => Answer { response: Response::Done, changes: BTreeMap::from([(SETTINGS.to_owned(), Some(record))]) },
-        Err(cause) => only(failed("failed_not_saved", &cause.to_string())),
-    }
-}
-
-fn write_dismissed(saved: &Saved, job: String, signal: &str, change: impl FnOnce(&mut BTreeSet<String>) -> bool) -> Answer {
-    if by_id(signal).is_none() {
-        return only(unknown(signal));
-    }
-    if job.is_empty() || job.len() > 20 || !job.bytes().all(|b| b.is_ascii_digit()) {
-        return only(failed("failed_unknown_job", "the job's uid is not a number"));
-    }
-    let mut ids = saved.dismissed.get(&job).cloned().unwrap_or_default();
-    change(&mut ids);
-    let record = (!ids.is_empty()).then(|| ids.into_iter().map(Value::String).collect());
-    Answer { response: Response::Done, changes: BTreeMap::from([(format!("{DISMISSED}{job}"), record)]) }
+///
+/// # Errors
+/// Records have to be fetched; then the same can be asked again.
+pub fn answer(engine: &Engine, request: Request, records: &dyn Records) -> Result<Response, Needed> {
+    Ok(match request {
+        Request::Plan { url, asked } => plan(&url, asked, &saved::switches(records)?.0),
+        Request::Scan { reading, now } => Response::Report(report(engine, &reading, records, Millis(now))?),
+        Request::Paste { text, kind } => Response::Report(paste(engine, &text, kind, &saved::settings(records)?.0)),
+    })
 }
 
 fn plan(url: &str, asked: bool, settings: &Settings) -> Response {
@@ -130,22 +117,63 @@ fn plan(url: &str, asked: bool, settings: &Settings) -> Response {
     Response::Plan { plan: (state == PlanState::On).then(|| plan_for(kind)), state }
 }
 
-fn report(engine: &Engine, reading: &Reading, saved: &Saved, now: Option<Millis>) -> Report {
+fn report(engine: &Engine, reading: &Reading, records: &dyn Records, now: Millis) -> Result<Report, Needed> {
     let kind = kind_read(reading);
-    let facts = understand(reading, now);
-    let items: Vec<Assessed> = facts
-        .postings
-        .iter()
-        .map(|posting| {
-            let mut assessed = assess::assess(engine, posting, Source::Post, &saved.settings, &saved.dismissed_for(posting), now);
-            let marks = std::mem::take(&mut assessed.marks);
-            assessed.marks = marks.into_iter().filter_map(|mark| placed(mark, posting, reading)).collect();
-            let is_job = reading.items.iter().any(|item| item.key == posting.key && item.group == "detail");
-            assessed.panel = reading.group("client").next().map(|item| item.key).filter(|_| is_job);
-            assessed
-        })
-        .collect();
-    Report { kind, state: read_state(kind, &facts.postings, &items), items }
+    let facts = understand(reading, Some(now));
+    let postings = &facts.postings;
+    let about_jobs = saved::job_keys(postings.iter().filter_map(uid));
+    let settings = saved::with(records, &about_jobs)?;
+    let mut items = Vec::with_capacity(postings.len());
+    for posting in postings {
+        let dismissed = uid(posting).map_or_else(|| Ok(BTreeSet::new()), |uid| saved::dismissed(records, &uid))?;
+        let mut assessed = assess::assess(engine, posting, Source::Post, &settings, &dismissed, Some(now));
+        let marks = std::mem::take(&mut assessed.marks);
+        assessed.marks = marks.into_iter().filter_map(|mark| placed(mark, posting, reading)).collect();
+        let is_job = reading.items.iter().any(|item| item.key == posting.key && item.group == "detail");
+        assessed.panel = reading.group("client").next().map(|item| item.key).filter(|_| is_job);
+        items.push(assessed);
+    }
+    let shown = shown(reading, &facts, &mut items, now);
+    Ok(Report { kind, state: read_state(kind, &facts.postings, &items), items, shown })
+}
+
+/// What there is to keep: of the job that the page shows in full, or of its room.
+fn shown(reading: &Reading, facts: &PageFacts, items: &mut [Assessed], now: Millis) -> Option<Shown> {
+    let url = reading.url.clone();
+    if let Some(room) = &facts.room {
+        let traits = Traits::in_room(&url).unwrap_or_default();
+        let name = room.client.clone().or_else(|| room.title.clone());
+        let room = RoomShown { name, job_title: room.job_title.clone(), job: room.job.map(|job| job.0.to_string()) };
+        let messages = facts.messages.iter().filter(|message| !message.deleted).map(message_shown).collect();
+        return Some(Shown { url, traits, room: Some(room), messages, ..Shown::default() });
+    }
+    let posting = facts.postings.iter().rfind(|posting| posting.view != View::Tile && !posting.job.unavailable)?;
+    let assessed = items.iter_mut().find(|item| item.key == posting.key)?;
+    Some(Shown {
+        url,
+        facts: assessed.facts.take(),
+        traits: Traits::of(posting, now),
+        text: posting.job.description.clone(),
+        missing: assessed.missing.clone(),
+        ..Shown::default()
+    })
+}
+
+fn message_shown(message: &Message) -> MessageShown {
+    MessageShown {
+        key: message.key,
+        author: message.author.clone(),
+        from_me: message.from_me,
+        system: message.system,
+        time: message.time.clone(),
+        time_ms: message.time_ms.map(|Millis(ms)| ms),
+        text: message.text.clone().unwrap_or_default(),
+        attachments: message.attachments.clone(),
+    }
+}
+
+fn uid(posting: &Posting) -> Option<String> {
+    posting.job.uid.map(|uid| uid.0.to_string())
 }
 
 fn read_state(kind: PageKind, postings: &[Posting], items: &[Assessed]) -> ReadState {
@@ -157,6 +185,30 @@ fn read_state(kind: PageKind, postings: &[Posting], items: &[Assessed]) -> ReadS
         _ if items.is_empty() => ReadState::Empty,
         _ if items.iter().all(|item| item.unread) => ReadState::Unreadable,
         _ => ReadState::Read,
+    }
+}
+
+fn items(report: &Value) -> &[Value] {
+    report.get("items").and_then(Value::as_array).map_or(&[], Vec::as_slice)
+}
+
+/// The number of posts on a list, or of reasons on a job page, that are more than worth knowing.
+fn button(tab: i32, seen: &Seen) -> Button {
+    let says = |text: String, title, args| Button { tab, text, title, args };
+    let Some(report) = &seen.report else { return says(String::new(), "name", Vec::new()) };
+    let text = |value: &Value, name: &str| value.get(name).and_then(Value::as_str).map(str::to_owned).unwrap_or_default();
+    let is_grave = |item: &&Value| matches!(text(item, "level").as_str(), "caution" | "serious" | "stop");
+    let weighs = |reason: &&Value| reason.get("severity").and_then(Value::as_u64) >= Some(2);
+    let reasons = |item: &Value| item.get("reasons").and_then(Value::as_array).map_or(0, |all| all.iter().filter(weighs).count());
+    let (count, title) = if matches!(text(report, "kind").as_str(), "search" | "feed" | "saved") {
+        (items(report).iter().filter(is_grave).count(), "button_posts")
+    } else {
+        (items(report).iter().map(reasons).sum(), "button_reasons")
+    };
+    match count {
+        0 if text(report, "state") == "unreadable" => says("?".to_owned(), "button_unreadable", Vec::new()),
+        0 => says(String::new(), "name", Vec::new()),
+        _ => says(count.to_string(), title, vec![count.to_string()]),
     }
 }
 
@@ -199,7 +251,7 @@ pub fn paste(engine: &Engine, text: &str, kind: TextKind, settings: &Settings) -
         assessed.level = crate::protocol::Level::Clear;
     }
     let state = if assessed.unread { ReadState::Empty } else { ReadState::Read };
-    Report { kind: PageKind::Other, state, items: vec![assessed] }
+    Report { kind: PageKind::Other, state, items: vec![assessed], shown: None }
 }
 
 /// A text as the posting that it is part of: a post's description, a client's message, or a review of the client. The
@@ -222,33 +274,50 @@ pub fn brought(text: &str, kind: TextKind) -> (Posting, Source) {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
+    use std::collections::BTreeMap;
+
+    use serde_json::json;
+
     use super::*;
+    use crate::exchange::LARGEST_MESSAGE;
+    use crate::exchange::tests::{JOBS, OWN, known, outcome, sender, strangers};
     use crate::protocol::Level;
+    use crate::signals;
 
     const SEARCH: &str = "https://www.upwork.com/nx/search/jobs/?q=logo";
-
-    fn ask(request: Request, saved: &Saved) -> Answer {
-        answer(&Engine::new().unwrap(), request, saved)
-    }
+    const UID: &str = "2089982301013487890";
 
     fn tile(description: &str) -> Reading {
-        let fields = [("uid", "2089982301013487890"), ("title", "Retype a cookbook"), ("description", description)];
+        let fields = [("uid", UID), ("title", "Retype a cookbook"), ("description", description)];
         let fields = fields.iter().map(|(name, text)| ((*name).to_owned(), vec![(*text).to_owned()])).collect();
         Reading { url: SEARCH.to_owned(), title: String::new(), items: vec![Item { group: "job".to_owned(), key: 7, fields }] }
     }
 
-    fn scan(saved: &Saved) -> Assessed {
-        let request =
-            Request::Scan { reading: tile("Please write me on Telegram, my name there is @cook_book_desk."), now: 1_793_491_200_000 };
-        let Response::Report(report) = ask(request, saved).response else { panic!("no report") };
+    fn risky() -> Request {
+        Request::Scan { reading: tile("Please write me on Telegram, my name there is @cook_book_desk."), now: 1_793_491_200_000 }
+    }
+
+    fn found(records: &Value) -> Assessed {
+        let records: BTreeMap<String, Value> = serde_json::from_value(records.clone()).unwrap();
+        let Response::Report(report) = answer(&Engine::new().unwrap(), risky(), &records).unwrap() else { panic!("no report") };
         report.items.into_iter().next().unwrap()
+    }
+
+    fn scan(url: &str, tiles: &[(u32, &str)]) -> Value {
+        let item = |(key, text): &(u32, &str)| json!({"group": "job", "key": key, "fields": {"title": ["Menu for a harbour café"], "description": [text]}});
+        let items: Vec<Value> = tiles.iter().map(item).collect();
+        json!({"do": "scan", "now": 1_793_491_200_000_i64, "reading": {"url": url, "title": "Jobs", "items": items}})
+    }
+
+    fn ask(message: &Value, known: &Known) -> (Value, Outcome) {
+        outcome(step(&Engine::new().unwrap(), &message.to_string(), known))
     }
 
     #[test]
     fn switches_decide_whether_there_is_a_plan() {
         let state = |url: &str, asked, settings: Settings| match plan(url, asked, &settings) {
             Response::Plan { plan, state } => (plan.is_some(), state),
-            _ => panic!("no plan"),
+            Response::Report(_) => panic!("no plan"),
         };
         assert_eq!(state(SEARCH, false, Settings::default()), (true, PlanState::On));
         assert_eq!(state("https://www.upwork.com/freelancers/", false, Settings::default()), (false, PlanState::NotOurs));
@@ -262,36 +331,83 @@ mod tests {
 
     #[test]
     fn a_finding_is_marked_where_it_stands_and_gone_when_muted_or_dismissed() {
-        let item = scan(&Saved::default());
+        let item = found(&json!({}));
         assert_eq!(item.level, Level::Stop);
         assert!(item.marks.iter().any(|m| m.key == 7 && m.field == "description" && m.signal == "contact-on-telegram"));
-        for request in [
-            Request::Mute { signal: "contact-on-telegram".to_owned() },
-            Request::Dismiss { job: "2089982301013487890".to_owned(), signal: "contact-on-telegram".to_owned() },
+        let record = |body: Value| json!({"v": 1, "rev": 1, "at": 1, "body": body});
+        for records in [
+            json!({"muted:contact-on-telegram": record(json!({}))}),
+            json!({format!("job:{UID}"): record(json!({"dismissed": ["contact-on-telegram"]}))}),
+            json!({"settings": {"muted": ["contact-on-telegram"]}}),
+            json!({format!("dismissed:{UID}"): ["contact-on-telegram"]}),
         ] {
-            let changes = ask(request, &Saved::default()).changes;
-            let records: Map<String, Value> = changes.into_iter().filter_map(|(key, record)| Some((key, record?))).collect();
-            let saved = Saved::read(&records);
-            assert!(scan(&saved).reasons.iter().all(|r| r.id != "contact-on-telegram"));
+            assert!(found(&records).reasons.iter().all(|r| r.id != "contact-on-telegram"), "{records}");
         }
     }
 
     #[test]
-    fn foreign_commands_change_nothing() {
-        for request in [
-            Request::Mute { signal: "no-such-sign".to_owned() },
-            Request::Dismiss { job: "__proto__".to_owned(), signal: "contact-on-telegram".to_owned() },
-        ] {
-            let Answer { response, changes } = ask(request, &Saved::default());
-            assert!(matches!(response, Response::Failed { .. }) && changes.is_empty());
+    fn records_that_cannot_be_read_count_as_absent() {
+        let broken = json!({"setting:general": {"off": "maybe"}, format!("job:{UID}"): 7, "settings": {"off": true}});
+        assert_eq!(found(&broken).level, Level::Stop);
+    }
+
+    #[test]
+    fn a_scan_of_fifty_tiles_asks_for_its_records_in_one_round() {
+        let item = |key: u32| {
+            let fields = json!({"uid": [(1_990_000_000_000_000_001_u64 + u64::from(key)).to_string()], "title": ["Menu"]});
+            json!({"group": "job", "key": key, "fields": fields})
+        };
+        let items: Vec<Value> = (0..50).map(item).collect();
+        let scan = json!({"do": "scan", "now": 0, "reading": {"url": JOBS, "title": "", "items": items}}).to_string();
+        let engine = Engine::new().unwrap();
+        let Step::Needs(needs) = step(&engine, &scan, &Known { sender: sender(JOBS), ..Known::default() }) else { panic!("answered") };
+        assert_eq!((needs.keys.len(), needs.prefixes.len(), needs.tab), (102 + signals::ids().count(), 0, None));
+        let fetched = json!({"absent": needs.keys, "under": needs.prefixes});
+        let known = Known { sender: sender(JOBS), ..Known::read(&fetched.to_string()) };
+        assert!(matches!(step(&engine, &scan, &known), Step::Outcome(_)));
+    }
+
+    #[test]
+    fn only_the_content_script_scans_and_only_pages_of_the_extension_paste() {
+        let (page, content) = (sender(&format!("{OWN}paste.html")), sender(JOBS));
+        let paste = json!({"do": "paste", "kind": "post", "text": "A menu in Dutch."});
+        let is = |message: &Value, sender: &_| ask(message, &known(Clone::clone(sender), &json!({}))).0.get("is").unwrap().clone();
+        assert_eq!((is(&scan(JOBS, &[]), &content), is(&scan(JOBS, &[]), &page)), (json!("drawing"), json!("failed")));
+        assert_eq!((is(&paste, &page), is(&paste, &content)), (json!("report"), json!("failed")));
+        for stranger in strangers() {
+            for message in [scan(JOBS, &[]), paste.clone(), json!({"do": "plan", "url": JOBS})] {
+                let (response, outcome) = ask(&message, &Known { sender: stranger.clone(), ..Known::default() });
+                assert_eq!(response.get("is").unwrap(), "failed", "{stranger:?} {message}");
+                assert!(outcome.seen.is_none() && outcome.writes.is_empty());
+            }
         }
     }
 
     #[test]
-    fn a_record_of_settings_that_cannot_be_read_leaves_the_defaults() {
-        let records = serde_json::json!({ "settings": { "off": "maybe" }, "dismissed:12": ["x", 3], "other": 1 });
-        let saved = Saved::read(records.as_object().unwrap());
-        assert_eq!(saved.settings, Settings::default());
-        assert_eq!(saved.dismissed.get("12").map(BTreeSet::len), Some(1));
+    fn malformed_and_too_large_messages_are_refused() {
+        let page = known(sender(&format!("{OWN}paste.html")), &json!({}));
+        let engine = Engine::new().unwrap();
+        let large = json!({"do": "paste", "kind": "post", "text": "a".repeat(LARGEST_MESSAGE)}).to_string();
+        for message in ["", "{", "null", "[]", r#"{"do":"format-disk"}"#, r#"{"do":"settings"}"#, large.as_str()] {
+            let response = outcome(step(&engine, message, &page)).0;
+            assert_eq!(response.get("is").unwrap(), "failed", "{response}");
+        }
+    }
+
+    #[test]
+    fn a_tab_is_seen_as_it_was_read_last_and_the_button_counts_posts() {
+        let content = known(sender(JOBS), &json!({}));
+        let keys = |message: &Value| -> Vec<u64> {
+            let (name, seen) = ask(message, &content).1.seen.unwrap();
+            assert_eq!(name, "tab:5");
+            items(&seen.report.unwrap()).iter().map(|item| item.get("key").unwrap().as_u64().unwrap()).collect()
+        };
+        assert_eq!(keys(&scan(JOBS, &[(1, "A menu in Dutch."), (2, "Forty dishes.")])), [1, 2]);
+        assert_eq!(keys(&scan(JOBS, &[(2, "Forty-two dishes.")])), [2]);
+        let anew = ask(&json!({"do": "plan", "url": JOBS}), &content).1.seen.unwrap().1;
+        assert_eq!((anew.state, anew.report), (PlanState::On, None));
+        let outcome = ask(&scan(JOBS, &[(1, "Message me on Telegram @harbour_mill first."), (2, "A menu in Dutch.")]), &content).1;
+        let button = outcome.button.unwrap();
+        assert_eq!((button.tab, button.text.as_str(), button.title), (5, "1", "button_posts"));
     }
 }

@@ -43,6 +43,7 @@ fn signal(found: &Found) -> usize {
 /// The whole catalogue, ready to read.
 #[derive(Debug)]
 pub struct Engine {
+    /// The phrases of the signals, and behind them those of the checklist's subjects.
     phrases: Phrases,
 }
 
@@ -98,7 +99,26 @@ impl Engine {
                 }
             }
         }
+        for (group, is_unless, phrase) in crate::checklist::in_post::phrases() {
+            let role = if is_unless { Role::Unless } else { Role::Says };
+            builder.add(phrase, tag(group, role), group as u32)?;
+        }
         builder.pack()
+    }
+
+    /// Where the phrases of the checklist's subjects stand, and those of the concrete scope, in the order of tag and place.
+    pub(crate) fn subjects(&self, tokens: &Tokens) -> Vec<Found> {
+        self.phrases.find(tokens, &wanted(None))
+    }
+
+    /// The group of the phrase that was found: the signal's place in the catalogue, or a number behind all of them.
+    pub(crate) fn group_of(found: &Found) -> usize {
+        signal(found)
+    }
+
+    /// Whether the phrase makes its sentence mean something else.
+    pub(crate) fn is_unless(found: &Found) -> bool {
+        role(found.tag) == Some(Role::Unless)
     }
 
     /// Unpacks what [`Engine::pack`] made; nothing where the bytes are not that.
@@ -151,9 +171,8 @@ impl Engine {
     fn read(&self, passage: &Passage, source: Source, topics: &[usize], hits: &mut [Vec<Hit>], denied: &mut Vec<Hit>) {
         let tokens = &passage.tokens;
         let sentence = |f: &Found| tokens.list.get(f.first as usize).map_or(0, |t| t.sentence);
-        let readers: Vec<bool> = CATALOGUE.iter().map(|s| reads(s, passage.place, source)).collect();
         // Sorted by tag and place, so the sentences of one tag stand in order.
-        let found = self.phrases.find(tokens, &|number| readers.get(number as usize) == Some(&true));
+        let found = self.phrases.find(tokens, &wanted(Some((passage.place, source))));
         let stands_beside = |number: usize, role: Role, f: &Found| {
             let sought = (tag(number, role), sentence(f));
             let place = |other: &Found| (other.tag, sentence(other));
@@ -217,6 +236,19 @@ fn hit(passage: &Passage, found: &Found) -> Hit {
         end_token: found.end,
     }
 }
+
+/// Which groups of phrases are looked for: those of the signals that read a place, or those for the checklist. One type
+/// for both, since the whole search is compiled for it.
+fn wanted(read: Option<(Place, Source)>) -> impl Fn(u32) -> bool {
+    move |number| match (CATALOGUE.get(number as usize), read) {
+        (Some(signal), Some((place, source))) => reads(signal, place, source),
+        (Some(signal), None) => signal.id == SCOPE,
+        (None, read) => read.is_none(),
+    }
+}
+
+/// The signal whose phrases also tell the checklist what the post names.
+const SCOPE: &str = "concrete-scope";
 
 fn reads(signal: &Signal, place: Place, source: Source) -> bool {
     match (signal.trigger.reads, place) {

@@ -141,7 +141,8 @@ pub struct Job {
 }
 
 /// What the client offers to pay.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Pay {
     /// By the hour; either end may be missing.
     Hourly {
@@ -336,4 +337,64 @@ pub struct PageFacts {
     pub unread_fields: Vec<String>,
     /// The moment the page was read, as the browser tells it.
     pub now: Option<Millis>,
+    /// The messages of the room that is open, oldest first, as far as the page has loaded them.
+    pub messages: Vec<Message>,
+    /// The room that is open.
+    pub room: Option<Room>,
+    /// The proposal or invitation that the page shows.
+    pub proposal: Option<Proposal>,
+}
+
+/// A message room: who is on the other side, and what it is about.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Room {
+    /// The reader's number of the item that this was read from.
+    pub key: u32,
+    /// The room's id as its URL has it ("room_0a1b…").
+    pub id: Option<String>,
+    /// The room's title, as worded ("Jane Doe, Acme Inc.").
+    pub title: Option<String>,
+    /// The person on the other side, by the room's title.
+    pub client: Option<String>,
+    /// Their company, by the room's title.
+    pub company: Option<String>,
+    /// The title of the job that the room is about.
+    pub job_title: Option<String>,
+    /// The job, where the page links to it.
+    pub job: Option<JobUid>,
+    /// The contract's id, where the page links to its workroom ("38812207").
+    pub contract: Option<String>,
+}
+
+/// A message of a room, or a line of the site between messages.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Message {
+    /// The reader's number of the item that this was read from; answers about the message carry it back.
+    pub key: u32,
+    /// The message's id as the page has it ("story_9f3c…"); it stays the same when the page is loaded again.
+    pub id: Option<String>,
+    /// Who wrote it. A message without a name of its own is by whoever wrote the one before it; a line of the site by nobody.
+    pub author: Option<String>,
+    /// Whether the user wrote it; `None` where the page does not tell the two sides apart.
+    pub from_me: Option<bool>,
+    /// When it was sent, in the fullest words of the page ("April 20, 2026 at 2:07 PM"). They name no time zone, so they are
+    /// no moment; only the first message of a run has them.
+    pub time: Option<String>,
+    /// The message's own words with their line breaks, without what it quotes; for a line of the site, that line.
+    pub text: Option<String>,
+    /// Names of attached files.
+    pub attachments: Vec<String>,
+    /// Whether its author took it back; such a message has no text.
+    pub deleted: bool,
+    /// Whether the site says this ("… sent an offer") and no person.
+    pub system: bool,
+}
+
+/// A proposal that was sent, or an invitation, beside the job that it is for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Proposal {
+    /// The terms that the freelancer proposed, as worded, a line each.
+    pub terms: Option<String>,
+    /// What the client wrote with the invitation.
+    pub invitation: Option<String>,
 }

@@ -3,13 +3,20 @@
 
 pub mod assess;
 pub mod background;
+pub mod checklist;
+pub mod clients;
+pub mod drafts;
 pub mod engine;
+pub mod evidence;
 pub mod exchange;
 pub mod facts;
+pub mod keeper;
 pub mod marked;
 pub mod protocol;
 pub mod reading;
 pub mod settings;
 pub mod signals;
+pub mod store;
 pub mod text;
 pub mod values;
+pub mod view;

@@ -1,13 +1,15 @@
-//! What content script, popup and pages say to the background, and what it answers: one JSON text in, one JSON text out.
+//! What content script and paste page ask the engine, and what it answers: one JSON text in, one JSON text out. Commands that
+//! change what is stored are [`crate::store::commands`].
 
 use serde::de::{DeserializeOwned, Error as _};
 use serde::{Deserialize, Serialize};
 use serde_json::{Error, Map, Value};
 
+use crate::checklist::facts::JobFacts;
+use crate::clients::Traits;
 use crate::reading::plan::{PageKind, Plan, Reading};
-use crate::settings::Settings;
 
-/// A question or command to the background.
+/// A question to the engine.
 #[derive(Debug, Clone, Serialize)]
 #[serde(tag = "do", rename_all = "kebab-case")]
 pub enum Request {
@@ -32,37 +34,6 @@ pub enum Request {
         /// What it is.
         kind: TextKind,
     },
-    /// From the popup: what was last seen in this tab?
-    Tab {
-        /// The browser's tab id.
-        tab: i32,
-    },
-    /// The settings as they are.
-    Settings,
-    /// Replace the settings.
-    Set {
-        /// The new settings.
-        settings: Settings,
-    },
-    /// Never show this signal again.
-    Mute {
-        /// The signal's id.
-        signal: String,
-    },
-    /// This signal is not true for this job.
-    Dismiss {
-        /// The job's uid.
-        job: String,
-        /// The signal's id.
-        signal: String,
-    },
-    /// It may be true after all: takes a dismissal back.
-    Restore {
-        /// The job's uid.
-        job: String,
-        /// The signal's id.
-        signal: String,
-    },
 }
 
 impl Request {
@@ -78,18 +49,12 @@ impl Request {
             "plan" => Self::Plan { url: text_of(fields, "url")?, asked: fields.get("asked").and_then(Value::as_bool).unwrap_or_default() },
             "scan" => Self::Scan { reading: reading(fields)?, now: number(fields, "now")? },
             "paste" => Self::Paste { text: text_of(fields, "text")?, kind: taken(fields, "kind")? },
-            "tab" => Self::Tab { tab: i32::try_from(number(fields, "tab")?).map_err(Error::custom)? },
-            "settings" => Self::Settings,
-            "set" => Self::Set { settings: taken(fields, "settings")? },
-            "mute" => Self::Mute { signal: text_of(fields, "signal")? },
-            "dismiss" => Self::Dismiss { job: text_of(fields, "job")?, signal: text_of(fields, "signal")? },
-            "restore" => Self::Restore { job: text_of(fields, "job")?, signal: text_of(fields, "signal")? },
             other => return Err(Error::custom(format!("There is no request \"{other}\"."))),
         })
     }
 }
 
-fn taken<T: DeserializeOwned>(fields: &mut Map<String, Value>, name: &'static str) -> Result<T, Error> {
+pub(crate) fn taken<T: DeserializeOwned>(fields: &mut Map<String, Value>, name: &'static str) -> Result<T, Error> {
     serde_json::from_value(fields.remove(name).ok_or_else(|| Error::missing_field(name))?)
 }
 
@@ -97,14 +62,14 @@ fn reading(fields: &mut Map<String, Value>) -> Result<Reading, Error> {
     fields.remove("reading").and_then(Reading::take).ok_or_else(|| Error::missing_field("reading"))
 }
 
-fn text_of(fields: &mut Map<String, Value>, name: &'static str) -> Result<String, Error> {
+pub(crate) fn text_of(fields: &mut Map<String, Value>, name: &'static str) -> Result<String, Error> {
     match fields.remove(name) {
         Some(Value::String(text)) => Ok(text),
         _ => Err(Error::missing_field(name)),
     }
 }
 
-fn number(fields: &Map<String, Value>, name: &'static str) -> Result<i64, Error> {
+pub(crate) fn number(fields: &Map<String, Value>, name: &'static str) -> Result<i64, Error> {
     fields.get(name).and_then(Value::as_i64).ok_or_else(|| Error::missing_field(name))
 }
 
@@ -128,7 +93,7 @@ pub enum TextKind {
     OwnReviewRequest,
 }
 
-/// The background's answer.
+/// The engine's answer.
 #[derive(Debug, Clone, Serialize)]
 #[serde(tag = "is", rename_all = "kebab-case")]
 pub enum Response {
@@ -141,20 +106,6 @@ pub enum Response {
     },
     /// What was found.
     Report(Report),
-    /// The settings.
-    Settings {
-        /// As stored, or as they are when nothing was ever stored.
-        settings: Settings,
-    },
-    /// Done and stored.
-    Done,
-    /// Not done; nothing was changed.
-    Failed {
-        /// What went wrong, as a message name of `_locales`.
-        message: &'static str,
-        /// The technical cause, in English.
-        cause: String,
-    },
 }
 
 /// Why a page is or is not read.
@@ -198,6 +149,67 @@ pub struct Report {
     pub state: ReadState,
     /// One for each posting, in page order.
     pub items: Vec<Assessed>,
+    /// What there is to keep, on pages that show one job or a room.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub shown: Option<Shown>,
+}
+
+/// What a page shows of one job and its client, or of a message room: what is kept when the user says so.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Shown {
+    /// The page's URL.
+    pub url: String,
+    /// What the checklist rests on; absent in rooms.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub facts: Option<JobFacts>,
+    /// What the client can be recognised by.
+    pub traits: Traits,
+    /// The post's description.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Names of facts that the page did not show (message `fact_NAME`).
+    pub missing: Vec<String>,
+    /// The room that is open.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub room: Option<RoomShown>,
+    /// Its messages that were read, in their order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub messages: Vec<MessageShown>,
+}
+
+/// A message room in short.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RoomShown {
+    /// The person on the other side, or else the room's title.
+    pub name: Option<String>,
+    /// The title of the job that the room is about.
+    pub job_title: Option<String>,
+    /// The job's uid as a decimal number.
+    pub job: Option<String>,
+}
+
+/// A message as it stands on the page.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct MessageShown {
+    /// The reader's key of its item.
+    pub key: u32,
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// Whether the user wrote it.
+    pub from_me: Option<bool>,
+    /// Whether the site says it and no person.
+    pub system: bool,
+    /// When, in the page's words.
+    pub time: Option<String>,
+    /// When, milliseconds since the epoch, where the words were understood.
+    pub time_ms: Option<i64>,
+    /// Its words.
+    pub text: String,
+    /// Names of attached files.
+    pub attachments: Vec<String>,
 }
 
 /// How well a page could be read.
@@ -257,6 +269,9 @@ pub struct Assessed {
     pub marks: Vec<Mark>,
     /// Whether the text's language is one that the text signals cover.
     pub language_covered: bool,
+    /// What the checklist rests on; moved into [`Shown`].
+    #[serde(skip)]
+    pub facts: Option<JobFacts>,
 }
 
 /// A signal found, with its evidence. Its words stand in `_locales`: `ID_summary`, `ID_why`, `ID_act`, `ID_wrong`,
@@ -311,17 +326,10 @@ mod tests {
 
     #[test]
     fn every_request_is_read_as_it_is_written() {
-        let (job, signal) = ("12".to_owned(), "contact-on-telegram".to_owned());
         let requests = [
             Request::Plan { url: "https://www.upwork.com/".to_owned(), asked: true },
             Request::Scan { reading: Reading { url: "u".to_owned(), ..Reading::default() }, now: 1_793_491_200_000 },
             Request::Paste { text: "Hello".to_owned(), kind: TextKind::ClientMessage },
-            Request::Tab { tab: 7 },
-            Request::Settings,
-            Request::Set { settings: Settings { off: true, ..Settings::default() } },
-            Request::Mute { signal: signal.clone() },
-            Request::Dismiss { job: job.clone(), signal: signal.clone() },
-            Request::Restore { job, signal },
         ];
         for request in requests {
             let written = serde_json::to_string(&request).unwrap();

@@ -1,28 +1,29 @@
-//! What the user has set: switches, strictness, floors, muted signals. Stored as one record with a version.
+//! What the user has set: switches, strictness, floors, muted signals. The record `setting:general` holds all but the muted
+//! signals, of which each is a record of its own.
 
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
 use crate::reading::plan::PageKind;
+use crate::store::record::Body;
 use crate::values::Cents;
 
-/// The version of the settings record that this build writes.
-pub const VERSION: u32 = 1;
+/// The id of the one record of settings.
+pub const GENERAL: &str = "general";
 
 /// The user's settings.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
-    /// Version of the record.
-    pub version: u32,
     /// Everything off.
     pub off: bool,
     /// When pages are read.
     pub when: When,
     /// Kinds of pages that are not read.
     pub kinds_off: BTreeSet<PageKind>,
-    /// Ids of signals that are not shown.
+    /// Ids of signals that are not shown: the records `muted:ID`, which stand beside the settings and not in them.
+    #[serde(skip)]
     pub muted: BTreeSet<String>,
     /// How much is shown.
     pub strictness: Strictness,
@@ -35,7 +36,6 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            version: VERSION,
             off: false,
             when: When::Always,
             kinds_off: BTreeSet::new(),
@@ -43,6 +43,21 @@ impl Default for Settings {
             strictness: Strictness::Standard,
             hourly_floor: None,
             fixed_floor: None,
+        }
+    }
+}
+
+/// Version 1 was the record `settings` without an envelope, see [`crate::store::old`].
+impl Body for Settings {
+    const KIND: &'static str = "setting";
+    const VERSION: u32 = 2;
+
+    fn check(&self, id: &str) -> Result<(), String> {
+        let too_much = [self.hourly_floor, self.fixed_floor].into_iter().flatten().any(|floor| floor > LARGEST_FLOOR);
+        match id {
+            GENERAL if !too_much => Ok(()),
+            GENERAL => Err("a floor is above a million dollars".to_owned()),
+            _ => Err(format!("there are no settings \"{id}\"")),
         }
     }
 }

@@ -1,12 +1,13 @@
-//! The engine where it runs: compiled to Wasm, in a browser, with the phrases as they are shipped.
+//! The engine and the keeper where they run: compiled to Wasm, in a browser, with the phrases as they are shipped.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use heed::engine::{Engine, Source};
-use heed::exchange::{Known, handle, needs_of};
+use heed::exchange::{Known, Step};
 use heed::reading::plan::Reading;
 use heed::reading::understand;
 use heed::settings::Settings;
+use heed::{background, keeper};
 use serde_json::{Value, json};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -62,44 +63,82 @@ fn sender(url: &str) -> Value {
     json!({"id": "heed", "url": url, "frameId": 0, "tab": 5, "ownId": "heed", "ownUrl": "moz-extension://heed/"})
 }
 
-/// What the worker gets for a message: the response, and all that is to be done, both read back from JSON.
-fn ask(message: &Value, known: &Value) -> (Value, Value) {
-    let engine = Engine::unpack(PHRASES).unwrap();
-    let outcome = serde_json::to_value(handle(&engine, &message.to_string(), &Known::read(&known.to_string()))).unwrap();
-    let response = serde_json::from_str(outcome.get("response").unwrap().as_str().unwrap()).unwrap();
-    (response, outcome)
+/// What the script gets for a message, read back from JSON.
+fn as_json(step: Step) -> Value {
+    serde_json::from_str(&serde_json::to_value(step).unwrap().to_string()).unwrap()
+}
+
+fn from_engine(message: &Value, known: &Value) -> Value {
+    as_json(background::step(&Engine::unpack(PHRASES).unwrap(), &message.to_string(), &Known::read(&known.to_string())))
+}
+
+fn from_keeper(message: &Value, known: &Value) -> Value {
+    as_json(keeper::step(&message.to_string(), &Known::read(&known.to_string())))
+}
+
+fn response(step: &Value) -> Value {
+    serde_json::from_str(step.pointer("/outcome/response").unwrap().as_str().unwrap()).unwrap()
+}
+
+/// What is known when the script has handed over everything there is.
+fn all(sender: &Value, records: &Value) -> Value {
+    json!({"sender": sender, "now": 50, "records": records, "under": [""]})
 }
 
 #[wasm_bindgen_test]
 fn a_scan_is_answered_and_the_popup_told_of_it() {
     let scan = json!({"do": "scan", "now": 1_793_491_200_000_i64, "reading": search_page(SAYS)});
-    let (report, outcome) = ask(&scan, &json!({"sender": sender(SEARCH), "records": {}}));
+    let needs = from_engine(&scan, &json!({"sender": sender(SEARCH)}));
+    let keys = needs.pointer("/needs/keys").unwrap().as_array().unwrap();
+    assert!(["setting:general", "settings", "muted:contact-on-telegram"].iter().all(|key| keys.contains(&json!(key))), "{needs}");
+    assert_eq!(needs.pointer("/needs/prefixes").unwrap(), &json!([]));
+    let scanned = from_engine(&scan, &all(&sender(SEARCH), &json!({})));
+    let report = response(&scanned);
     assert_eq!(report.pointer("/items/0/level").unwrap(), "stop", "{report}");
-    assert_eq!(outcome.pointer("/button/text").unwrap(), "1");
-    assert_eq!(outcome.pointer("/seen/0").unwrap(), "tab:5");
+    assert_eq!(scanned.pointer("/outcome/button/text").unwrap(), "1");
+    assert_eq!(scanned.pointer("/outcome/seen/0").unwrap(), "tab:5");
     let popup = sender("moz-extension://heed/popup.html");
     let question = json!({"do": "tab", "tab": 5});
-    let wanted = serde_json::to_value(needs_of(&question.to_string(), &popup.to_string())).unwrap();
-    assert_eq!(wanted, json!({"record": "tab:5", "tab": 5}));
-    assert_eq!(ask(&question, &json!({"sender": popup, "records": {}, "seen": outcome.pointer("/seen/1")})).0, report);
+    assert_eq!(from_keeper(&question, &json!({"sender": popup})), json!({"needs": {"keys": [], "prefixes": [], "tab": 5}}));
+    let told = from_keeper(&question, &json!({"sender": popup, "seen": scanned.pointer("/outcome/seen/1")}));
+    assert_eq!(response(&told), report);
 }
 
 #[wasm_bindgen_test]
-fn muting_changes_one_record_and_takes_the_finding_away() {
+fn muting_is_stored_and_takes_the_finding_away() {
     let mute = json!({"do": "mute", "signal": "contact-on-telegram"});
-    let (done, outcome) = ask(&mute, &json!({"sender": sender(SEARCH), "records": {}}));
-    assert_eq!(done, json!({"is": "done"}));
+    let muted = from_keeper(&mute, &all(&sender(SEARCH), &json!({})));
+    assert_eq!(response(&muted), json!({"is": "stored", "key": "muted:contact-on-telegram", "rev": 50}));
     let scan = json!({"do": "scan", "now": 0, "reading": search_page(SAYS)});
-    let (report, _) = ask(&scan, &json!({"sender": sender(SEARCH), "records": outcome.get("changes")}));
+    assert!(muted.pointer("/outcome/writes/set/layout:records").is_some());
+    let report = response(&from_engine(&scan, &all(&sender(SEARCH), muted.pointer("/outcome/writes/set").unwrap())));
     assert!(!report.pointer("/items/0/reasons").unwrap().to_string().contains("contact-on-telegram"), "{report}");
+}
+
+#[wasm_bindgen_test]
+fn a_put_on_what_others_have_changed_is_a_conflict() {
+    let page = sender("moz-extension://heed/popup.html");
+    let lesson = |text: &str| json!({"text": text});
+    let put = |base: Value, text: &str| json!({"do": "put", "key": "lesson:1", "base": base, "body": lesson(text)});
+    let made = from_keeper(&put(Value::Null, "a"), &all(&page, &json!({})));
+    let records = made.pointer("/outcome/writes/set").unwrap();
+    let answer = response(&from_keeper(&put(json!(49), "b"), &all(&page, records)));
+    assert_eq!((answer.get("is").unwrap(), answer.get("yours").unwrap()), (&json!("conflict"), &lesson("b")));
+    assert_eq!(answer.get("stored"), records.get("lesson:1"));
 }
 
 #[wasm_bindgen_test]
 fn strangers_and_broken_texts_are_refused_without_a_panic() {
     let set = json!({"do": "set", "settings": {"off": true}});
-    for known in [json!({"sender": sender(SEARCH)}), json!({"sender": sender("https://elsewhere.example/")}), json!({}), json!(7)] {
-        let (response, outcome) = ask(&set, &known);
-        assert_eq!((response.get("is").unwrap(), outcome.get("changes").unwrap()), (&json!("failed"), &json!({})));
+    let scan = json!({"do": "scan", "now": 0, "reading": search_page(SAYS)});
+    for known in [json!({"sender": sender("https://elsewhere.example/")}), json!({}), json!(7)] {
+        for step in [from_keeper(&set, &known), from_engine(&scan, &known)] {
+            assert_eq!(response(&step).get("is").unwrap(), "failed");
+            assert_eq!(step.pointer("/outcome/writes"), None);
+        }
     }
-    assert_eq!(ask(&json!({"do": 4}), &json!({"sender": sender(SEARCH)})).0.get("is").unwrap(), "failed");
+    let content = json!({"sender": sender(SEARCH)});
+    for step in [from_keeper(&set, &content), from_keeper(&json!({"do": 4}), &content), from_engine(&json!({"do": 4}), &content)] {
+        assert_eq!(response(&step).get("is").unwrap(), "failed");
+    }
 }

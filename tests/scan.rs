@@ -108,10 +108,21 @@ fn a_job_page_is_told_with_client_and_history() {
 }
 
 #[test]
+fn a_room_is_told_message_by_message() {
+    let page = page("https://www.upwork.com/ab/messages/rooms/room_4c1f9e27ab60d35e", "messages-2026.html");
+    assert_eq!((&page["kind"], &page["jobs"], &page["unread_fields"]), (&json!("messages"), &json!([]), &json!([])));
+    let second = json!({ "author": "Marit Solberg", "from_me": false, "time": null,
+        "text": "Could you start this week?", "attachments": [], "deleted": false, "system": false });
+    assert_eq!(page["messages"][1], second);
+}
+
+#[test]
 fn pages_without_jobs_are_told_as_what_they_are() {
     for (url, name, kind) in [
         (SEARCH, "challenge.html", "challenge"),
         ("https://www.upwork.com/ab/account-security/login", "login.html", "login"),
+        ("https://www.upwork.com/ab/messages/rooms/room_4c1f9e27ab60d35e", "challenge.html", "challenge"),
+        ("https://www.upwork.com/nx/proposals/job/~022122949173048487072/apply/", "login.html", "login"),
         ("https://www.upwork.com/freelancers/", "login.html", "other"),
     ] {
         let page = page(url, name);

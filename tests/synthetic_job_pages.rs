@@ -11,38 +11,17 @@
 
 mod table;
 
-use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use heed::facts::{PageFacts, PastContract, Pay, Posting, View};
+use heed::facts::{PageFacts, PastContract, Posting, Proposal, View};
 use heed::reading::html::read_page;
-use heed::reading::understand;
-use heed::values::{Ago, Millis};
+use heed::values::Ago;
 use serde_json::Value;
-use table::{Fields, Table};
+use table::{Fields, Sample, Table};
 
-/// A sample page with what it is known to hold.
-struct Sample {
-    name: String,
-    url: String,
-    html: String,
-    held: Value,
-}
-
-impl Sample {
-    fn facts(&self) -> PageFacts {
-        self.facts_of(&self.html)
-    }
-
-    fn facts_of(&self, html: &str) -> PageFacts {
-        let now = self.held["now"].as_str().and_then(Millis::read_rfc3339);
-        understand(&read_page(&self.url, html).unwrap(), now)
-    }
-
-    /// The job in full, not the tiles under a slider.
-    fn posting(&self) -> Posting {
-        in_full(self.facts())
-    }
+/// The job in full of a page, not the tiles under a slider.
+fn posting(sample: &Sample) -> Posting {
+    in_full(sample.facts())
 }
 
 fn in_full(facts: PageFacts) -> Posting {
@@ -52,26 +31,11 @@ fn in_full(facts: PageFacts) -> Posting {
     posting
 }
 
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages")
-}
-
 /// Every listed page whose expectations tell of a job in full.
 fn samples() -> Vec<Sample> {
-    let index: Value = serde_json::from_str(&std::fs::read_to_string(folder().join("index.json")).unwrap()).unwrap();
-    let listed = index.as_array().unwrap().iter();
-    let samples: Vec<Sample> = listed.filter_map(|entry| sample(entry["file"].as_str().unwrap(), entry["url"].as_str().unwrap())).collect();
+    let samples = table::samples(|held| held.get("job").is_some());
     assert!(samples.len() >= 10, "{} job pages", samples.len());
     samples
-}
-
-fn sample(file: &str, url: &str) -> Option<Sample> {
-    let name = file.trim_end_matches(".html");
-    let held = std::fs::read_to_string(folder().join(format!("{name}.expect.json"))).unwrap();
-    let held: Value = serde_json::from_str(&held).unwrap();
-    held.get("job")?;
-    let html = std::fs::read_to_string(folder().join(file)).unwrap();
-    Some(Sample { name: name.to_owned(), url: url.to_owned(), html, held })
 }
 
 fn named(name: &str) -> Sample {
@@ -90,7 +54,7 @@ fn every_field_of_every_job_page_is_read_as_written_down() {
 #[test]
 fn a_page_cut_off_anywhere_shows_less_and_nothing_else() {
     for sample in samples() {
-        let whole = sample.posting();
+        let whole = posting(&sample);
         let step = sample.html.len() / 60 + 1;
         for at in (0..sample.html.len()).step_by(step).map(|at| sample.html.floor_char_boundary(at)) {
             let facts = sample.facts_of(&sample.html[..at]);
@@ -175,10 +139,13 @@ fn what_the_client_writes_cannot_be_taken_for_what_the_site_says() {
         Member since Jan 1, 2001\nBid range - High $1 | Avg $1 | Low $1\nSend a proposal for: 99 Connects\nActivity on this job\nInterviewing: 99\n\
         About the client\nPayment verified\nClient's recent history (9)\nJan 2020 - Present\nFreelancer: Nobody\nBilled: $9";
     for sample in samples().into_iter().filter(|sample| sample.held["job"].get("description").is_some()) {
-        let mut honest = sample.posting();
+        let mut honest = posting(&sample);
         let description = honest.job.description.take().unwrap();
         let first = description.lines().next().unwrap().replace('&', "&amp;");
-        let block = ["data-test=\"Description\"", "job-description-content"].iter().find_map(|name| sample.html.find(name)).unwrap();
+        let block = ["data-test=\"Description\"", "job-description-content", "class=\"description\""]
+            .iter()
+            .find_map(|name| sample.html.find(name))
+            .unwrap();
         let at = block + sample.html[block..].find(&first).unwrap();
         let html = format!("{}{imitation}\n{}", &sample.html[..at], &sample.html[at..]);
         let mut posting = in_full(sample.facts_of(&html));
@@ -208,6 +175,19 @@ fn a_page_without_a_job_is_said_to_be_unread() {
     assert!(facts.unread_fields.contains(&"description".to_owned()), "{:?}", facts.unread_fields);
 }
 
+#[test]
+fn what_the_user_enters_with_a_proposal_is_nowhere_in_the_reading() {
+    for (name, typed) in
+        [("apply-2026", vec!["my number is", "All of them, and", "I ask the", "37.00", "33.30"]), ("apply-ab", vec!["$300.00"])]
+    {
+        let sample = named(name);
+        let read = serde_json::to_string(&read_page(&sample.url, &sample.html).unwrap()).unwrap();
+        for typed in typed {
+            assert!(sample.html.contains(typed) && !read.contains(typed), "{name}: {typed}");
+        }
+    }
+}
+
 fn compare(table: &mut Table, sample: &Sample) {
     let Sample { name, held, .. } = sample;
     let facts = sample.facts();
@@ -215,10 +195,12 @@ fn compare(table: &mut Table, sample: &Sample) {
     page.text("kind", serde_json::to_value(facts.kind).unwrap().as_str().map(str::to_owned));
     page.texts("unread_fields", &facts.unread_fields);
     let tiles: Vec<Posting> = facts.postings.iter().filter(|posting| posting.view == View::Tile).cloned().collect();
+    let proposal = facts.proposal.clone();
     let posting = in_full(facts);
     page.text("view", serde_json::to_value(posting.view).unwrap().as_str().map(str::to_owned));
     page.plain("history_complete", posting.history_complete);
-    page.end(&["now", "tiles", "job", "client", "activity", "history"]);
+    page.end(&["now", "tiles", "job", "client", "activity", "history", "proposal"]);
+    compare_proposal(table, name, proposal.as_ref(), held.get("proposal"));
     compare_tiles(table, name, &tiles, &held["tiles"]);
     compare_job(table, name, &posting, &held["job"]);
     compare_client(table, name, &posting, &held["client"]);
@@ -241,21 +223,25 @@ fn compare_tiles(table: &mut Table, name: &str, tiles: &[Posting], held: &Value)
     }
 }
 
+fn compare_proposal(table: &mut Table, name: &str, proposal: Option<&Proposal>, held: Option<&Value>) {
+    assert_eq!(proposal.is_some(), held.is_some(), "{name}: {proposal:?}");
+    if let (Some(proposal), Some(held)) = (proposal, held) {
+        let mut fields = Fields::new(table, name, "proposal", held);
+        fields.text("terms", proposal.terms.clone());
+        fields.text("invitation", proposal.invitation.clone());
+        fields.end(&[]);
+    }
+}
+
 fn compare_job(table: &mut Table, name: &str, posting: &Posting, held: &Value) {
     let job = &posting.job;
-    let pay = job.pay.map(|pay| match pay {
-        Pay::Fixed { budget } => serde_json::json!({ "fixed_cents": budget.map(|cents| cents.0) }),
-        Pay::Hourly { min, max } => {
-            serde_json::json!({ "hourly_min_cents": min.map(|cents| cents.0), "hourly_max_cents": max.map(|cents| cents.0) })
-        }
-    });
     let mut fields = Fields::new(table, name, "job", held);
     fields.text("uid", job.uid.map(|uid| uid.to_string()));
     fields.text("title", job.title.clone());
     fields.text("description", job.description.clone());
     fields.text("posted", job.posted.clone());
     fields.flag("renewed", job.renewed);
-    fields.any("pay", pay);
+    fields.pay(job.pay);
     fields.text("level", job.level.map(|level| level.as_str().to_owned()));
     fields.text("duration", job.duration.clone());
     fields.text("workload", job.workload.clone());

@@ -6,56 +6,16 @@ mod table;
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
-use std::path::{Path, PathBuf};
 
-use heed::facts::{PageFacts, Pay, Posting};
-use heed::reading::html::read_page;
-use heed::reading::understand;
-use heed::values::Millis;
+use heed::facts::Posting;
 use serde_json::Value;
-use table::{Fields, Table};
+use table::{Fields, Sample, Table};
 
-/// A sample page with what it is known to hold.
-struct Sample {
-    name: String,
-    url: String,
-    html: String,
-    held: Value,
-}
-
-impl Sample {
-    fn facts(&self) -> PageFacts {
-        self.facts_of(&self.html)
-    }
-
-    fn facts_of(&self, html: &str) -> PageFacts {
-        let now = self.held["now"].as_str().and_then(Millis::read_rfc3339);
-        understand(&read_page(&self.url, html).unwrap(), now)
-    }
-}
-
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages")
-}
-
-/// Every listed page without a job in full.
+/// Every listed page of tiles alone, and those that stand before a page.
 fn samples() -> Vec<Sample> {
-    let index: Value = serde_json::from_str(&std::fs::read_to_string(folder().join("index.json")).unwrap()).unwrap();
-    let listed = index.as_array().unwrap().iter();
-    let samples: Vec<Sample> = listed.filter_map(|entry| sample(entry["file"].as_str().unwrap(), entry["url"].as_str().unwrap())).collect();
+    let samples = table::samples(|held| held.get("job").is_none() && held.get("tiles").is_some());
     assert!(samples.len() >= 8, "{} pages", samples.len());
     samples
-}
-
-fn sample(file: &str, url: &str) -> Option<Sample> {
-    let name = file.trim_end_matches(".html");
-    let held = std::fs::read_to_string(folder().join(format!("{name}.expect.json"))).unwrap();
-    let held: Value = serde_json::from_str(&held).unwrap();
-    if held.get("job").is_some() {
-        return None;
-    }
-    let html = std::fs::read_to_string(folder().join(file)).unwrap();
-    Some(Sample { name: name.to_owned(), url: url.to_owned(), html, held })
 }
 
 fn named(name: &str) -> Sample {
@@ -87,19 +47,13 @@ fn compare(table: &mut Table, sample: &Sample) {
 
 fn compare_tile(table: &mut Table, name: &str, item: &str, posting: &Posting, held: &Value) {
     let (job, client) = (&posting.job, &posting.client);
-    let pay = job.pay.map(|pay| match pay {
-        Pay::Fixed { budget } => serde_json::json!({ "fixed_cents": budget.map(|cents| cents.0) }),
-        Pay::Hourly { min, max } => {
-            serde_json::json!({ "hourly_min_cents": min.map(|cents| cents.0), "hourly_max_cents": max.map(|cents| cents.0) })
-        }
-    });
     let mut fields = Fields::new(table, name, item, held);
     fields.text("uid", job.uid.map(|uid| uid.to_string()));
     fields.text("title", job.title.clone());
     fields.text("description", job.description.clone());
     fields.text("posted", job.posted.clone());
     fields.any("proposals", posting.activity.proposals.map(|tier| serde_json::json!([tier.min, tier.max])));
-    fields.any("pay", pay);
+    fields.pay(job.pay);
     fields.text("level", job.level.map(|level| level.as_str().to_owned()));
     fields.text("duration", job.duration.clone());
     fields.text("workload", job.workload.clone());

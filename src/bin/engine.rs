@@ -3,8 +3,9 @@
 
 use std::cell::OnceCell;
 
+use heed::background;
 use heed::engine::Engine;
-use heed::exchange::{self, Known};
+use heed::exchange::Known;
 use wasm_bindgen::prelude::*;
 
 thread_local! {
@@ -21,25 +22,15 @@ pub fn start(phrases: &[u8]) -> Result<(), JsError> {
     ENGINE.with(|kept| kept.set(engine).map_err(|_| JsError::new("The engine was started before.")))
 }
 
-/// What has to be read before `message` can be answered, as JSON ([`exchange::Needs`]); `sender` is JSON, too.
-///
-/// # Errors
-/// The answer cannot be written.
-#[wasm_bindgen]
-pub fn needs(message: &str, sender: &str) -> Result<String, JsError> {
-    Ok(serde_json::to_value(exchange::needs_of(message, sender))?.to_string())
-}
-
-/// What is to be done about `message`, as JSON ([`exchange::Outcome`]); `known` is a [`Known`] as JSON.
+/// What comes of `message`, as JSON ([`heed::exchange::Step`]); `known` is a [`Known`] as JSON.
 ///
 /// # Errors
 /// The engine was not started, or the answer cannot be written.
 #[wasm_bindgen]
-pub fn handle(message: &str, known: &str) -> Result<String, JsError> {
-    let known = Known::read(known);
+pub fn step(message: &str, known: &str) -> Result<String, JsError> {
     ENGINE.with(|kept| {
         let engine = kept.get().ok_or_else(|| JsError::new("The engine was not started."))?;
-        Ok(serde_json::to_value(exchange::handle(engine, message, &known))?.to_string())
+        Ok(serde_json::to_value(background::step(engine, message, &Known::read(known)))?.to_string())
     })
 }
 

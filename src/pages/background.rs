@@ -1,8 +1,14 @@
 //! Questions to the background and its answers, as the pages need them.
 
-use heed::protocol::{PlanState, Report, Request};
-use heed::settings::Settings;
-use serde::Deserialize;
+use std::collections::BTreeSet;
+
+use heed::protocol::{PlanState, Report};
+use heed::settings::{GENERAL, Settings};
+use heed::store::commands::Command;
+use heed::store::record::{Record, read};
+use heed::store::saved;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::browser;
 use super::words::word;
@@ -22,9 +28,25 @@ pub(crate) enum Answer {
     Settings {
         /// As stored.
         settings: Settings,
+        /// Ids of the signals that are never shown.
+        muted: BTreeSet<String>,
+        /// The revision of the record.
+        rev: Option<u64>,
+        /// How full the storage is, once it is nearly full.
+        space: Option<Space>,
     },
     /// Done and stored.
-    Done,
+    Stored {
+        /// The revision of the record; `None` where it was removed.
+        rev: Option<u64>,
+        /// As above.
+        space: Option<Space>,
+    },
+    /// Somebody else changed the record: nothing was written.
+    Conflict {
+        /// The value as it is stored.
+        stored: Option<Value>,
+    },
     /// Not done.
     Failed {
         /// Name of the message that says what went wrong.
@@ -32,6 +54,32 @@ pub(crate) enum Answer {
         /// The technical cause, in English.
         cause: String,
     },
+}
+
+/// How full the browser's storage is, in bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub(crate) struct Space {
+    /// Bytes in use.
+    pub used: u64,
+    /// Bytes there are.
+    pub of: u64,
+}
+
+/// The settings with the revision that a change of them has to name.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Stored {
+    /// The settings, muted signals included.
+    pub settings: Settings,
+    /// `None` where there is no record that can be read.
+    pub rev: Option<u64>,
+}
+
+/// What became of a change.
+pub(crate) enum Change {
+    /// It is stored, in this revision.
+    Stored(Option<u64>),
+    /// Somebody else has stored this in the meantime; muted signals are no part of it.
+    Conflict(Stored),
 }
 
 /// Why there is no answer to go by.
@@ -44,11 +92,11 @@ pub(crate) struct Failure {
 }
 
 impl Failure {
-    fn unreachable(cause: String) -> Self {
+    pub(crate) fn unreachable(cause: String) -> Self {
         Self { words: word("pages_no_answer"), cause }
     }
 
-    fn unexpected(answer: &Answer) -> Self {
+    pub(crate) fn unexpected(answer: &Answer) -> Self {
         Self { words: word("pages_no_answer"), cause: format!("unexpected answer: {answer:?}") }
     }
 }
@@ -57,7 +105,7 @@ impl Failure {
 ///
 /// # Errors
 /// Says what went wrong: no answer, one that cannot be read, or the background's own failure.
-pub(crate) async fn ask(request: &Request) -> Result<Answer, Failure> {
+pub(crate) async fn ask(request: &impl Serialize) -> Result<Answer, Failure> {
     let request = serde_json::to_string(request).map_err(|error| Failure::unreachable(error.to_string()))?;
     let answer = browser::send_to_background(&request).await.map_err(Failure::unreachable)?;
     match serde_json::from_str(&answer) {
@@ -67,24 +115,41 @@ pub(crate) async fn ask(request: &Request) -> Result<Answer, Failure> {
     }
 }
 
-/// The settings as stored.
+/// The settings as stored, and how full the storage is, once it is nearly full.
 ///
 /// # Errors
 /// As `ask`.
-pub(crate) async fn settings() -> Result<Settings, Failure> {
-    match ask(&Request::Settings).await? {
-        Answer::Settings { settings } => Ok(settings),
+pub(crate) async fn settings() -> Result<(Stored, Option<Space>), Failure> {
+    match ask(&Command::Settings).await? {
+        Answer::Settings { settings, muted, rev, space } => Ok((Stored { settings: Settings { muted, ..settings }, rev }, space)),
         other => Err(Failure::unexpected(&other)),
     }
 }
 
-/// Stores the settings; they are stored when this returns.
+/// Changes the settings or a muted signal; the change is stored when this returns.
 ///
 /// # Errors
 /// As `ask`.
-pub(crate) async fn store(settings: Settings) -> Result<(), Failure> {
-    match ask(&Request::Set { settings }).await? {
-        Answer::Done => Ok(()),
+pub(crate) async fn change(command: &Command) -> Result<(Change, Option<Space>), Failure> {
+    match ask(command).await? {
+        Answer::Stored { rev, space } => Ok((Change::Stored(rev), space)),
+        Answer::Conflict { stored } => Ok((Change::Conflict(theirs(stored.as_ref())), None)),
         other => Err(Failure::unexpected(&other)),
     }
+}
+
+/// What stands in the settings' record; the defaults where nobody can read it.
+fn theirs(stored: Option<&Value>) -> Stored {
+    let record = stored.and_then(|value| read::<Settings>(GENERAL, value).ok());
+    record.map_or_else(Stored::default, |Record { rev, body, .. }| Stored { settings: body, rev: Some(rev) })
+}
+
+/// Replaces the settings as they were in revision `base`.
+pub(crate) fn put(settings: &Settings, base: Option<u64>) -> Command {
+    Command::Put { key: saved::general(), base, body: serde_json::to_value(settings).unwrap_or_default() }
+}
+
+/// Whether the record of this name has to do with the settings.
+pub(crate) fn is_of_settings(name: &str) -> bool {
+    name == saved::general() || name.starts_with("muted:")
 }

@@ -32,6 +32,12 @@ extern "C" {
     type Storage;
     #[wasm_bindgen(method, getter, js_name = onChanged)]
     fn on_changed(this: &Storage) -> StorageEvent;
+    #[wasm_bindgen(method, getter)]
+    fn local(this: &Storage) -> StorageArea;
+
+    type StorageArea;
+    #[wasm_bindgen(method, catch)]
+    async fn get(this: &StorageArea, keys: &JsValue) -> Result<JsValue, JsValue>;
 
     type StorageEvent;
     #[wasm_bindgen(method, js_name = addListener)]
@@ -77,6 +83,47 @@ pub(crate) async fn active_tab() -> Option<i32> {
 pub(crate) async fn ask_tab(tab: i32, what: &str) -> Result<(), String> {
     let message = format!(r#"{{"do":"{what}"}}"#);
     browser().tabs().send_message(tab, &message).await.map(drop).map_err(|error| in_words(&error))
+}
+
+/// The records of these keys, or all, as one JSON object by key.
+///
+/// # Errors
+/// The browser's words, where its storage cannot be read.
+pub(crate) async fn records(keys: Option<&[String]>) -> Result<String, String> {
+    let keys = keys.map_or(JsValue::NULL, |keys| keys.iter().map(|key| JsValue::from_str(key)).collect::<js_sys::Array>().into());
+    let records = browser().storage().local().get(&keys).await.map_err(|error| in_words(&error))?;
+    let text = js_sys::JSON::stringify(&records).map_err(|error| in_words(&error))?;
+    Ok(text.into())
+}
+
+/// The keys of all records, without their values where the browser can tell them alone.
+///
+/// # Errors
+/// As `records`.
+pub(crate) async fn record_names() -> Result<Vec<String>, String> {
+    let area = browser().storage().local();
+    let ask = js_sys::Reflect::get(&area, &"getKeys".into()).ok().and_then(|ask| ask.dyn_into::<js_sys::Function>().ok());
+    let names = match ask {
+        Some(ask) => {
+            let promise = ask.call0(&area).map_err(|error| in_words(&error))?;
+            let names = wasm_bindgen_futures::JsFuture::from(js_sys::Promise::resolve(&promise)).await;
+            js_sys::Array::from(&names.map_err(|error| in_words(&error))?)
+        }
+        None => js_sys::Object::keys(&js_sys::Object::from(area.get(&JsValue::NULL).await.map_err(|error| in_words(&error))?)),
+    };
+    Ok(names.iter().filter_map(|name| name.as_string()).collect())
+}
+
+/// An id that nobody has: a UUID in lower case.
+pub(crate) fn fresh_id() -> String {
+    leptos::prelude::window().crypto().map(|crypto| crypto.random_uuid()).unwrap_or_default()
+}
+
+/// The user's time zone: its IANA name, and what it is ahead of UTC at the moment, in minutes.
+pub(crate) fn time_zone() -> (String, i16) {
+    let options = js_sys::Intl::DateTimeFormat::new(&js_sys::Array::new(), &js_sys::Object::new()).resolved_options();
+    let name = js_sys::Reflect::get(&options, &"timeZone".into()).ok().and_then(|name| name.as_string()).unwrap_or_default();
+    (name, -(js_sys::Date::new_0().get_timezone_offset() as i16))
 }
 
 /// Calls `then` with the names of the records that changed, whenever some did, for as long as the page lives.

@@ -9,6 +9,7 @@ mod kept;
 mod parts;
 mod paste;
 mod popup;
+mod records;
 mod report;
 mod settings;
 mod words;

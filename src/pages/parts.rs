@@ -3,8 +3,9 @@
 use heed::protocol::Level;
 use leptos::prelude::*;
 
-use super::background::Failure;
+use super::background::{Failure, Space, Stored};
 use super::kept::{Keeping, Kept};
+use super::settings::in_words;
 use super::words::{phrase, word};
 
 /// The name of a unit variant as JSON writes it, by which messages and classes are named.
@@ -109,7 +110,7 @@ pub(crate) fn Outcome(kept: Kept) -> impl IntoView {
     let said = move || match kept.state.get() {
         Keeping::Storing => word("pages_storing"),
         Keeping::Stored => word("pages_stored"),
-        Keeping::Loading | Keeping::Loaded | Keeping::NotLoaded(_) | Keeping::NotStored(_) => String::new(),
+        Keeping::Loading | Keeping::Loaded | Keeping::NotLoaded(_) | Keeping::NotStored(_) | Keeping::Conflict(_) => String::new(),
     };
     let trouble = move || match kept.state.get() {
         Keeping::NotLoaded(failure) => Some(trouble(
@@ -126,12 +127,53 @@ pub(crate) fn Outcome(kept: Kept) -> impl IntoView {
             }
             .into_any(),
         )),
+        Keeping::Conflict(theirs) => Some(conflict(kept, theirs)),
         _ => None,
     };
+    let space = move || kept.space.get().map(|Space { used, of }| phrase("space_low", &[in_megabytes(used), in_megabytes(of)]));
     view! {
         <p class="outcome" role="status">{said}</p>
         <div role="alert">{trouble}</div>
+        <div role="status">{move || space().map(|words| view! { <p class="trouble">{words}</p> })}</div>
     }
+}
+
+fn in_megabytes(bytes: u64) -> String {
+    format!("{:.1}", bytes as f64 / f64::from(1024 * 1024))
+}
+
+/// Both versions of settings that were changed here and elsewhere, as far as they differ, and the choice between them.
+fn conflict(kept: Kept, theirs: Stored) -> AnyView {
+    let differs = |((name, here), (_, stored)): &((String, String), (String, String))| {
+        (here != stored).then(|| {
+            view! {
+                <tr><th scope="row">{name.clone()}</th><td>{here.clone()}</td><td>{stored.clone()}</td></tr>
+            }
+        })
+    };
+    let here = kept.peek(in_words);
+    let rows = here.into_iter().zip(in_words(&theirs.settings)).filter_map(|both| differs(&both)).collect_view();
+    let mine = theirs.clone();
+    view! {
+        <div class="trouble">
+            <p><strong>{word("pages_conflict")}</strong>" "{word("pages_conflict_more")}</p>
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{word("pages_conflict_setting")}</th>
+                        <th scope="col">{word("pages_conflict_here")}</th>
+                        <th scope="col">{word("pages_conflict_stored")}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+            <p class="actions">
+                <button type="button" on:click=move |_| kept.keep_mine(mine.clone())>{word("pages_keep_mine")}</button>
+                <button type="button" class="plain" on:click=move |_| kept.take_theirs(theirs.clone())>{word("pages_take_theirs")}</button>
+            </p>
+        </div>
+    }
+    .into_any()
 }
 
 /// Something that went wrong: what, why, and the ways out.

@@ -117,7 +117,7 @@ async fn checked(text: String, kind: TextKind) -> Check {
     if text.is_empty() {
         return Check::Nothing;
     }
-    let settings = background::settings().await.unwrap_or_default();
+    let settings = background::settings().await.map(|(stored, _)| stored.settings).unwrap_or_default();
     match engine().await {
         Ok(engine) => Check::Done { report: heed::background::paste(engine, &text, kind, &settings), text },
         Err(cause) => Check::Failed(Failure { words: word("paste_no_phrases"), cause }),

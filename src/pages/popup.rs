@@ -1,8 +1,9 @@
 //! The popup of the toolbar button: what Heed read in the tab in front, or why it read nothing, and the quick switches.
 
-use heed::protocol::{Assessed, Level, PlanState, ReadState, Report, Request};
+use heed::protocol::{Assessed, Level, PlanState, ReadState, Report};
 use heed::reading::plan::PageKind;
 use heed::settings::When;
+use heed::store::commands::Command;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -52,7 +53,7 @@ pub(crate) fn Popup() -> impl IntoView {
         };
         tab.set(Some(id));
         browser::when_records_change(move |names| {
-            if names.iter().any(|name| *name == format!("tab:{id}") || name == "settings") {
+            if names.iter().any(|name| *name == format!("tab:{id}") || background::is_of_settings(name)) {
                 spawn_local(async move { show(look(id).await, seen) });
             }
         });
@@ -106,7 +107,7 @@ async fn tab_in_question() -> Option<i32> {
 }
 
 async fn look(tab: i32) -> Seen {
-    match background::ask(&Request::Tab { tab }).await {
+    match background::ask(&Command::Tab { tab }).await {
         Ok(Answer::Report(report)) => Seen::Report(report),
         Ok(Answer::Plan { state: PlanState::NotOurs }) => {
             // A content script that listens tells a page of the site from a page where Heed cannot run.

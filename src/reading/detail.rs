@@ -92,7 +92,9 @@ pub const DETAIL: Group = Group {
         Field::new("connects", &[Source::text(r#"[data-test*="Connects"], .job-details-card .sidebar"#)]).many(),
         Field::new("alerts", &[Source::text(r#"[role="alert"], .air3-alert"#)]).many(),
         Field::new("history_title", &[Source::text(r#"[data-cy="work-history-title"]"#)]),
+        SITE_WARNING,
     ],
+    ..Group::PLAIN
 };
 
 /// The site's own warning about scams.
@@ -112,6 +114,7 @@ pub const PAGE: Group = Group {
         Field::new("headings", &[Source::text("main h1, main h2, main h3, main h4")]).many(),
         SITE_WARNING,
     ],
+    ..Group::PLAIN
 };
 
 /// Understands a reading of a classic job page or slider. `None` where it holds no job.
@@ -149,6 +152,11 @@ pub(super) fn overlay_state(reading: &Reading, posting: &mut Posting) {
     if let Some(facts) = state.and_then(|text| state_facts(text, uid)) {
         facts.overlay(posting);
     }
+}
+
+/// Whether the site warns, on the page or, over a list, in the job itself.
+pub(super) fn is_warned(reading: &Reading) -> bool {
+    [PAGE.name, DETAIL.name].iter().any(|group| reading.group(group).any(|item| item.has(SITE_WARNING.name)))
 }
 
 /// A page in the job's place that says why the job cannot be seen.
@@ -203,7 +211,7 @@ fn job(item: &Item, reading: &Reading) -> Job {
         contract_to_hire: item.has("contract_to_hire")
             || headings.iter().any(|heading| heading.to_ascii_lowercase().starts_with("contract-to-hire")),
         unavailable: is_unavailable(item, reading),
-        site_warning: reading.group("page").any(|page| page.has(SITE_WARNING.name)),
+        site_warning: is_warned(reading),
         ..Job::default()
     };
     for feature in item.lines("features") {

@@ -61,6 +61,7 @@ pub const PAST: Group = Group {
         Field::new("period", &[Source::text(r#"[data-cy="date"] > div:first-child"#)]),
         Field::new("stats", &[Source::text(r#"[data-cy="stats"]"#)]),
     ],
+    ..Group::PLAIN
 };
 
 /// "Client's recent history (11)".

@@ -92,12 +92,17 @@ impl Reader {
     #[must_use]
     pub fn read(&self, url: &str, html: &str) -> Reading {
         let page = Html::parse_document(html);
-        let elements = self.groups.iter().flat_map(|group| {
-            let elements = self.elements(group, &page);
-            elements.into_iter().map(move |element| (group, element))
-        });
+        let mut elements = self.found(false, &page);
+        if elements.is_empty() {
+            elements = self.found(true, &page);
+        }
         let items = (0..).zip(elements).map(|(key, (group, element))| self.item(group, element, key));
         Reading { url: url.to_owned(), title: title(&page), items: items.collect() }
+    }
+
+    fn found<'a>(&self, alone: bool, page: &'a Html) -> Vec<(&GroupReader, ElementRef<'a>)> {
+        let groups = self.groups.iter().filter(|group| group.group.alone == alone);
+        groups.flat_map(|group| self.elements(group, page).into_iter().map(move |element| (group, element))).collect()
     }
 
     /// The outermost matches of a group outside what the plan skips.
@@ -137,7 +142,7 @@ impl Reader {
         let take = |element| self.take(&source.take, element).filter(|text| !text.is_empty());
         match &source.css {
             None => take(item).into_iter().collect(),
-            Some(css) => item.select(css).filter_map(take).take(most).collect(),
+            Some(css) => item.select(css).take(most).filter_map(take).collect(),
         }
     }
 
@@ -274,7 +279,6 @@ mod tests {
     static SAMPLE: Plan = plan(&[Group {
         name: "job",
         each: "article",
-        anchor: "",
         fields: &[
             Field::new("text", &[Source::text(".text")]),
             Field::new("own", &[Source::text("")]),
@@ -283,6 +287,7 @@ mod tests {
             Field::new("seen", &[Source::presence("b")]),
             Field::new("skills", &[Source::text("i.new"), Source::text("i")]).many(),
         ],
+        ..Group::PLAIN
     }]);
 
     fn read(html: &str) -> Reading {

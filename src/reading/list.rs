@@ -122,6 +122,8 @@ const TILE: Group = Group {
         ),
         Field::new("featured", &[Source::attribute("", "@data-ev-featured")]),
     ],
+    lazy: true,
+    ..Group::PLAIN
 };
 
 /// How search results are read.

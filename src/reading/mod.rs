@@ -1,13 +1,16 @@
 //! From a page to facts: the plan says where things stand, a reader brings the strings, and the parts here understand them.
 
+pub mod apply;
 pub mod detail;
 pub mod history;
 #[cfg(feature = "html")]
 pub mod html;
 pub mod list;
+pub mod messages;
 pub mod nuxt;
 pub mod panel;
 pub mod plan;
+pub mod proposal;
 pub mod viewer;
 pub mod visitor;
 
@@ -15,9 +18,25 @@ use crate::facts::{PageFacts, Posting};
 use crate::values::Millis;
 use plan::{Field, Group, PageKind, Plan, Reading, Source};
 
+/// [`SKIP`] and more.
+macro_rules! skip {
+    ($more:literal) => {
+        concat!(
+            r#".air3-popper, [data-test~="popper"], [role="listbox"], .job-tile-actions, .sr-only, .air3-truncation-btn, [data-test~="SimilarJobs"], #jobsSimilarList, svg, script, style, template, noscript"#,
+            $more
+        )
+    };
+}
+
 /// Subtrees that are no text of the page: hidden menus and tooltips, words for screen readers only, icons, code, buttons
 /// of the site, and the jobs of other clients.
-pub const SKIP: &str = r#".air3-popper, [data-test~="popper"], [role="listbox"], .job-tile-actions, .sr-only, .air3-truncation-btn, [data-test~="SimilarJobs"], #jobsSimilarList, svg, script, style, template, noscript"#;
+pub const SKIP: &str = skip!("");
+
+/// [`SKIP`] on pages where the user writes: also what they are typing, and of a message all but its own words: quotations,
+/// the name and time above it, files below it, buttons.
+pub const SKIP_TYPED: &str = skip!(
+    r#", textarea, input, select, button, [contenteditable]:not([contenteditable="false"]), .up-d-composer, .reply-wrapper, .quote-attachment, [data-test~="story-header"], .story-message-header, .story-day-header, .attachment-item, .up-d-story-reference"#
+);
 
 /// Elements that stand on lines of their own.
 pub const LINES: &str =
@@ -41,8 +60,8 @@ pub const LOGIN: Field = Field::new(
     ],
 );
 
-/// The document itself: what tells that it is not the page that its URL promises.
-pub const PAGE: Group = Group { name: "page", each: "html", anchor: "", fields: &[CHALLENGE, LOGIN, detail::SITE_WARNING] };
+/// The document itself, where it holds no jobs: what tells that it is not the page that its URL promises.
+pub const PAGE: Group = Group { name: "page", each: "html", fields: &[CHALLENGE, LOGIN], alone: true, ..Group::PLAIN };
 
 /// The kind of page that a URL promises; what stands there may still be a challenge or a login wall, see [`kind_read`].
 #[must_use]
@@ -98,7 +117,7 @@ pub fn kind_read(reading: &Reading) -> PageKind {
     promised
 }
 
-/// How pages of a kind are read. Kinds that hold no jobs have a plan without items.
+/// How pages of a kind are read. Kinds that hold nothing to read have a plan without items.
 #[must_use]
 pub fn plan_for(kind: PageKind) -> &'static Plan {
     match kind {
@@ -108,7 +127,10 @@ pub fn plan_for(kind: PageKind) -> &'static Plan {
         PageKind::Detail => &detail::PLAN,
         PageKind::Viewer => &viewer::PLAN,
         PageKind::Visitor => &visitor::PLAN,
-        _ => &NOTHING,
+        PageKind::Apply => &apply::PLAN,
+        PageKind::Proposal => &proposal::PLAN,
+        PageKind::Messages => &messages::PLAN,
+        PageKind::Other | PageKind::Challenge | PageKind::Login => &NOTHING,
     }
 }
 
@@ -122,7 +144,13 @@ pub fn understand(reading: &Reading, now: Option<Millis>) -> PageFacts {
     // A page that says why it shows no job was read in full.
     let says_why = postings.iter().any(|posting| posting.job.unavailable);
     let unread_fields = if says_why { Vec::new() } else { unread_fields(reading, kind) };
-    PageFacts { kind, postings, unread_fields, now }
+    let mut facts = PageFacts { kind, postings, unread_fields, now, ..PageFacts::default() };
+    match kind {
+        PageKind::Messages => (facts.room, facts.messages) = (messages::room(reading), messages::messages(reading)),
+        PageKind::Proposal => facts.proposal = proposal::proposal(reading),
+        _ => {}
+    }
+    facts
 }
 
 fn postings(reading: &Reading, kind: PageKind) -> Vec<Posting> {
@@ -133,14 +161,20 @@ fn postings(reading: &Reading, kind: PageKind) -> Vec<Posting> {
         PageKind::Detail => detail::posting(reading).into_iter().collect(),
         PageKind::Viewer => viewer::posting(reading).into_iter().collect(),
         PageKind::Visitor => visitor::posting(reading).into_iter().collect(),
+        PageKind::Apply | PageKind::Proposal => apply::posting(reading).into_iter().collect(),
         _ => Vec::new(),
     }
 }
 
-/// The expected fields that no item of their group had, sorted. A slider that is not open is not unread.
+/// The expected fields that no item of their group had, sorted. A slider that is not open is not unread, nor are messages
+/// that nobody has written.
 fn unread_fields(reading: &Reading, kind: PageKind) -> Vec<String> {
     let groups = plan_for(kind).groups.iter();
-    let looked_at = groups.filter(|group| !kind.is_list() || group.name == list::JOB || reading.group(group.name).next().is_some());
+    let is_promised = |group: &Group| match kind {
+        PageKind::Messages => group.name == messages::ROOM.name && messages::room_id(&reading.url).is_some(),
+        _ => !kind.is_list() || group.name == list::JOB,
+    };
+    let looked_at = groups.filter(|group| is_promised(group) || reading.group(group.name).next().is_some());
     let mut unread: Vec<String> = Vec::new();
     for field in looked_at.flat_map(|group| unread_of(reading, group)) {
         if let Err(place) = unread.binary_search(&field) {

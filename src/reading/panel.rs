@@ -4,11 +4,12 @@ use super::plan::{Field, Group, Item, Source};
 use crate::facts::Client;
 use crate::values::{Cents, Percent, Spend, Stars, collapse, count, count_before, country, date, review_count};
 
-/// The client panel of the classic job page, of its slider, and of the page that visitors see.
+/// The client panel of the classic job page, of its slider, of the pages around a proposal, and of the page that visitors
+/// see.
 pub const CLIENT: Group = Group {
     name: "client",
     each: r#".cfe-ui-job-about-client, [data-test~="AboutClientUser"], [data-test~="about-client-container"],
-        .cfe-about-client-v2, [data-test~="AboutClientVisitor"]"#,
+        .cfe-about-client-v2, [data-test~="AboutClientVisitor"], .fe-client-info"#,
     anchor: "",
     fields: &[
         Field::new("panel", &[Source::attribute("", "@data-test"), Source::attribute("", "@class")]),
@@ -32,6 +33,7 @@ pub const CLIENT: Group = Group {
         Field::new("member_since", &[Source::text(r#"[data-qa="client-contract-date"]"#)]).expected(),
         Field::new("wording", &[Source::text("")]),
     ],
+    ..Group::PLAIN
 };
 
 /// Reads the classic panel. What has no field of its own there is looked for in the panel's wording.

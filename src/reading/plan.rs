@@ -91,6 +91,17 @@ pub struct Group {
     pub anchor: &'static str,
     /// The fields of an item.
     pub fields: &'static [Field],
+    /// Whether an item is read only once it comes near to what is in sight: there may be thousands.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub lazy: bool,
+    /// Whether the group is looked for only where nothing else was found.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub alone: bool,
+}
+
+impl Group {
+    /// A group to fill in: read at once, whatever else is found.
+    pub const PLAIN: Self = Self { name: "", each: "", anchor: "", fields: &[], lazy: false, alone: false };
 }
 
 /// A named field of an item with its chain of fallbacks.
@@ -98,7 +109,7 @@ pub struct Group {
 pub struct Field {
     /// The field's name.
     pub name: &'static str,
-    /// Where to look, best first; the first source that yields a text wins.
+    /// Where to look, best first; the first source whose first match (or, with `many`, any match) has a text wins.
     pub from: &'static [Source],
     /// Whether every match counts (skills, questions) or only the first.
     #[serde(skip_serializing_if = "std::ops::Not::not")]

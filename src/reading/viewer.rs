@@ -43,6 +43,7 @@ const DETAIL: Group = Group {
         Field::new("activity", &[Source::text(r#"[data-test^="activity-"]"#)]).many().expected(),
         Field::new("wording", &[Source::text("main"), Source::text("")]),
     ],
+    ..Group::PLAIN
 };
 
 const CLIENT: Group = Group {
@@ -63,6 +64,7 @@ const CLIENT: Group = Group {
         Field::new("industry", &[Source::text(r#"[data-test~="about-client-industry"]"#)]),
         Field::new("stated", &[Source::text(r#"[data-test^="about-client-"]"#)]).many(),
     ],
+    ..Group::PLAIN
 };
 
 /// The job that the page shows; `None` where it shows none.
@@ -195,7 +197,7 @@ fn job(item: &Item, reading: &Reading, wording: &Wording) -> Job {
         attachments: item.lines("attachments").iter().map(|name| detail::without_size(name)).collect(),
         questions: item.lines("questions"),
         contract_to_hire: wording.other.iter().any(|line| line.to_ascii_lowercase().starts_with("contract-to-hire")),
-        site_warning: reading.group("page").any(|page| page.has("site_warning")),
+        site_warning: detail::is_warned(reading),
         ..Job::default()
     };
     for metric in item.lines("metrics") {

@@ -8,6 +8,7 @@ mod past;
 pub mod site;
 
 use declare::Signal;
+pub(crate) use green::concrete_scope::Part as ScopePart;
 
 /// Declares the families' modules and lists their signals.
 macro_rules! catalogue {
@@ -16,6 +17,9 @@ macro_rules! catalogue {
 
         /// Every signal, family by family.
         pub static CATALOGUE: &[&Signal] = &[$($(&$family::$signal::SIGNAL,)*)*];
+
+        /// The signals' ids with `_` for `-`: for who only asks whether there is such a signal.
+        static NAMES: &[&str] = &[$($(stringify!($signal),)*)*];
 
         /// The families' names, with how many signals each has.
         pub static FAMILIES: &[(&str, usize)] = &[$((stringify!($family), [$(stringify!($signal),)*].len()),)*];
@@ -152,4 +156,9 @@ catalogue! {
 #[must_use]
 pub fn by_id(id: &str) -> Option<&'static Signal> {
     CATALOGUE.iter().copied().find(|s| s.id == id)
+}
+
+/// The ids of all signals; without the signals themselves, which are large.
+pub fn ids() -> impl Iterator<Item = String> {
+    NAMES.iter().map(|name| name.replace('_', "-"))
 }

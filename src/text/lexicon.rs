@@ -258,6 +258,13 @@ pub const CLASSES: &[(&str, &str)] = &[
         "doctor-up",
         "change|changing|alter|altering|altered|modify|modifying|manipulate|falsify|replace|replacing|amend|swap|adjust|increase|edit|editing|edited|photoshop|photoshopped|retouch|tamper|doctor|tweak|correct",
     ),
+    ("weekday", "monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend"),
+    // Without those that are words of their own.
+    ("month-name", "january|february|april|june|july|august|september|october|november|december|jan|feb|apr|aug|sept|oct|nov|dec"),
+    (
+        "day-of-month",
+        "1st|2nd|3rd|4th|5th|6th|7th|8th|9th|10th|11th|12th|13th|14th|15th|16th|17th|18th|19th|20th|21st|22nd|23rd|24th|25th|26th|27th|28th|29th|30th|31st",
+    ),
 ];
 
 /// Words too common to look for first.

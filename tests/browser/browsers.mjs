@@ -17,6 +17,7 @@ import { ROOT } from "./server.mjs";
  * @typedef {object} Options
  * @property {string} [extension] the extension's folder; the assembled one unless told
  * @property {boolean} [bare] without the extension
+ * @property {string[]} [beside] folders of other extensions that run beside it
  * @property {boolean} [visible] with a window on the display
  * @property {{ width: number, height: number }} [size] of the window, in CSS pixels
  * @property {boolean} [dark] the user prefers dark colours
@@ -61,7 +62,7 @@ function chromiumArguments(port, options) {
   const { width, height } = options.size;
   return [
     ...(options.visible ? [] : ["--headless=new"]),
-    ...(options.bare ? ["--disable-extensions"] : [`--load-extension=${options.extension}`]),
+    ...(options.bare ? ["--disable-extensions"] : [`--load-extension=${[options.extension, ...options.beside].join()}`]),
     "--disable-features=DisableLoadExtensionCommandLineSwitch,MediaRouter,OptimizationHints,Translate",
     // Every name leads to the server, so that a stray request would be seen there.
     `--host-resolver-rules=MAP * 127.0.0.1:${port}, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
@@ -112,7 +113,7 @@ async function startFirefox(port, options) {
   const driver = /** @type {firefox.Driver} */ (
     await new webdriver.Builder().forBrowser("firefox").setFirefoxOptions(settings).setFirefoxService(service).build()
   );
-  if (!options.bare) await driver.installAddon(options.extension, true);
+  for (const folder of options.bare ? [] : [options.extension, ...options.beside]) await driver.installAddon(folder, true);
   return driver;
 }
 
@@ -152,13 +153,14 @@ async function stopWorker(driver, origin) {
 }
 
 /**
- * Ends the extension's event page as Firefox does when it idles; the next message starts it again.
+ * Ends the extension's event page as Firefox does when it idles, in the middle of whatever it does; the next message starts it
+ * again.
  * @param {firefox.Driver} driver
  */
 async function stopEventPage(driver) {
   await inFirefoxItself(driver, (done, uuid) => {
     // @ts-expect-error Firefox's own code only
-    WebExtensionPolicy.getByHostname(uuid).extension.terminateBackground({ ignoreDevToolsAttached: true }).then(done);
+    WebExtensionPolicy.getByHostname(uuid).extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true }).then(done);
   }, FIREFOX_UUID);
 }
 
@@ -201,7 +203,7 @@ async function openInFirefox(driver, url) {
  */
 export async function start(name, server, options = {}) {
   const full = {
-    extension: EXTENSION, bare: false, visible: false, dark: false, still: false, scale: 1,
+    extension: EXTENSION, bare: false, beside: [], visible: false, dark: false, still: false, scale: 1,
     size: { width: 1280, height: 900 }, ...options,
   };
   const isChromium = name === "chromium";

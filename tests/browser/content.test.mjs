@@ -1,13 +1,14 @@
 // What the user sees on the site's pages: badges, marks, cards, the panel, and that the site's own page stays untouched.
 
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { after, before, beforeEach, describe, test } from "node:test";
 
 import { Key } from "selenium-webdriver";
 
 import { BROWSERS, start } from "./browsers.mjs";
 import { appMarkup, highlights, inShadow, inShadowAll, picture, shadowRoots, shadowViolations, until } from "./page.mjs";
-import { serve, siteRequests, strayRequests } from "./server.mjs";
+import { ROOT, serve, siteRequests, strayRequests } from "./server.mjs";
 
 /** @typedef {import("./browsers.mjs").Browser} Browser */
 /** @typedef {import("./server.mjs").Server} Server */
@@ -42,9 +43,10 @@ const message = (browser, value) => browser.driver.executeAsyncScript(
 /** @param {Browser} browser @param {(settings: any) => void} edit */
 async function change(browser, edit) {
   await browser.openExtension("settings.html");
-  const { settings } = JSON.parse(await message(browser, '{"do":"settings"}'));
+  const { settings, muted } = JSON.parse(await message(browser, '{"do":"settings"}'));
   edit(settings);
-  assert.deepEqual(JSON.parse(await message(browser, JSON.stringify({ do: "set", settings }))), { is: "done" });
+  assert.equal(JSON.parse(await message(browser, JSON.stringify({ do: "set", settings }))).is, "stored");
+  for (const signal of muted) assert.equal(JSON.parse(await message(browser, JSON.stringify({ do: "unmute", signal }))).is, "stored");
 }
 /** The first badge that can be clicked. @param {Browser} browser */
 const firstBadge = (browser) => until("a badge in sight", async () => {
@@ -70,7 +72,7 @@ for (const name of BROWSERS) {
       await server?.close();
     });
     beforeEach(async () => {
-      await change(browser, (settings) => Object.assign(settings, { off: false, muted: [] }));
+      await change(browser, (settings) => Object.assign(settings, { off: false }));
       server.requests.length = 0;
     });
 
@@ -234,7 +236,7 @@ for (const name of BROWSERS) {
       assert.deepEqual(await shadowViolations(browser, server), []);
     });
 
-    test("a signal that is not true here is gone for this job, after a reload too", async () => {
+    test("a signal that is not true here is gone for this job, after a reload too, until that is taken back", async () => {
       await browser.open(LIST);
       const [before] = await untilBadges(browser, 2);
       await (await firstBadge(browser)).click();
@@ -244,6 +246,100 @@ for (const name of BROWSERS) {
       await until("another badge", async () => (await badges(browser))[0] !== before);
       await browser.open(LIST);
       assert.notEqual((await untilBadges(browser, 2))[0], before);
+      await (await firstBadge(browser)).click();
+      assert.match(await until("the card", () => cardText(browser)), /not true here/);
+      await (await inShadowAll(browser, "[role=dialog] button")).at(-1)?.click();
+      await until("the badge as it was", async () => (await badges(browser))[0] === before);
+    });
+
+    test("a post of which little could be read is called not read", async () => {
+      server.add("/nx/search/jobs/torn", page(`<article data-ev-job-uid="2123662624158646350"><h2 class="job-tile-title"><a href="#">Sea chart</a></h2></article>`));
+      await browser.open("/nx/search/jobs/torn");
+      assert.match((await untilBadges(browser, 1))[0] ?? "", /^Not read/);
+    });
+
+    test("of a long list, posts are read and drawn as they come near", async () => {
+      const uid = (/** @type {number} */ n) => String(2123662624158650000n + BigInt(n));
+      server.add("/nx/search/jobs/long", page(Array.from({ length: 60 }, (_, n) => tile(uid(n), `Chart ${n}`, "Soundings are to be drawn on a chart.")).join("")));
+      await browser.open("/nx/search/jobs/long");
+      const first = await until("badges", async () => { const all = await badges(browser); return all.length > 2 ? all : null; });
+      assert.ok(first.length < 40, `${first.length} badges at once`);
+      assert.match(first[0] ?? "", /Chart 0$/);
+      await browser.driver.executeScript(() => scrollTo(0, document.body.scrollHeight));
+      const last = await until("the last badge", async () => { const all = await badges(browser); return all.at(-1)?.endsWith("Chart 59") ? all : null; });
+      const numbers = last.map((text) => Number(/\d+$/.exec(text)));
+      assert.deepEqual(numbers, numbers.toSorted((a, b) => a - b), "the order of the keyboard is that of the page");
+      assert.ok(!numbers.includes(0), "what is far away is not drawn");
+    });
+
+    test("in the mode on click nothing is read before the user asks", async () => {
+      await change(browser, (settings) => Object.assign(settings, { when: "on-click" }));
+      const extension = await browser.driver.getWindowHandle();
+      await browser.driver.switchTo().newWindow("tab");
+      await browser.open(LIST);
+      const site = await browser.driver.getWindowHandle();
+      /** What the popup does, from a page of the extension. @param {string} what */
+      const tell = async (what) => {
+        await browser.driver.switchTo().window(extension);
+        const told = await browser.driver.executeAsyncScript(`
+          const [message, done] = arguments;
+          chrome.tabs.query({ url: "https://www.upwork.com/*" }).then((tabs) => chrome.tabs.sendMessage(tabs.at(-1).id, message)).then(() => done(true), () => done(false));`, what);
+        await browser.driver.switchTo().window(site);
+        return told;
+      };
+      await until("a page that listens", () => tell('{"do":"ping"}'));
+      assert.equal((await shadowRoots(browser)).length, 0);
+      assert.equal(await tell('{"do":"read"}'), true);
+      await untilBadges(browser, 2);
+      await browser.driver.close();
+      await browser.driver.switchTo().window(extension);
+      await change(browser, (settings) => Object.assign(settings, { when: "always" }));
+    });
+
+    test("nothing moves, for those who want it still and for all others", async () => {
+      await browser.open(LIST);
+      await untilBadges(browser, 2);
+      await (await firstBadge(browser)).click();
+      await until("the card", () => cardText(browser));
+      const moving = await inShadow(browser, (roots) => [...roots[0]?.querySelectorAll("*") ?? []].filter((el) => {
+        const { animationName, transitionDuration } = getComputedStyle(el);
+        return animationName !== "none" || !/^0s(, 0s)*$/.test(transitionDuration);
+      }).length);
+      assert.equal(moving, 0);
+    });
+
+    test("at twice the size in a narrow window the card stands whole in sight", async () => {
+      const large = await start(name, server, { scale: 2, size: { width: 1000, height: 1400 } });
+      try {
+        await large.open(LIST);
+        await untilBadges(large, 2);
+        await (await firstBadge(large)).click();
+        await until("the card", () => cardText(large));
+        await picture(large, `target/pictures/content-large-${name}.png`);
+        const box = await inShadow(large, (roots) => {
+          const { left, top, right, bottom } = /** @type {Element} */ (roots[0]?.querySelector("[role=dialog]")).getBoundingClientRect();
+          return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+        });
+        assert.equal(box, true);
+      } finally {
+        await large.close();
+      }
+    });
+
+    test("another extension that draws on the page keeps its drawing, and Heed its own", async () => {
+      const both = await start(name, server, { beside: [join(ROOT, "tests/browser/stranger")] });
+      try {
+        await both.open(LIST);
+        const all = await until("both drawings", async () => {
+          const counts = await highlights(both);
+          return (counts["heed-strong"] ?? 0) > 0 && (counts["stranger-mark"] ?? 0) > 0 ? counts : null;
+        });
+        assert.equal(all["stranger-mark"], 2);
+        const drawn = await Promise.all((await shadowRoots(both)).map((root) => root.findElements({ css: "[part~=heed-badge], p" })));
+        assert.deepEqual(drawn.map((found) => found.length).toSorted(), [1, 2]);
+      } finally {
+        await both.close();
+      }
     });
   });
 }

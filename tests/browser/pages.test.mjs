@@ -24,12 +24,20 @@ chrome.runtime.onMessage.addListener((message, _sender, respond) => {
   return true;
 });
 async function answer(request) {
-  const { answers = {}, settings = ${JSON.stringify(defaultSettings())} } = await chrome.storage.local.get();
-  if (answers[request.do]) return answers[request.do];
-  if (request.do === "settings") return { is: "settings", settings };
-  if (request.do !== "set") return { is: "plan", plan: null, state: "not-ours" };
-  await chrome.storage.local.set({ settings: request.settings });
-  return { is: "done" };
+  const all = await chrome.storage.local.get();
+  const { rev = null, body = ${JSON.stringify(defaultSettings())} } = all["setting:general"] ?? {};
+  if (all.answers?.[request.do]) return all.answers[request.do];
+  const { do: what, key = "muted:" + request.signal } = request;
+  if (what === "settings") {
+    const muted = Object.keys(all).filter((name) => name.startsWith("muted:")).map((name) => name.slice(6));
+    return { is: "settings", settings: body, muted, rev };
+  }
+  const stored = { is: "stored", key, rev: rev + 1 };
+  if (what === "put" && request.base !== rev) return { is: "conflict", key, stored: all[key] ?? null, yours: request.body };
+  if (what === "put") return chrome.storage.local.set({ [key]: { v: 2, rev: rev + 1, at: 0, body: request.body } }).then(() => stored);
+  if (what === "mute") return chrome.storage.local.set({ [key]: { v: 1, rev: 1, at: 0, body: {} } }).then(() => stored);
+  if (what === "unmute") return chrome.storage.local.remove(key).then(() => stored);
+  return { is: "plan", plan: null, state: "not-ours" };
 }`;
 
 /** Reads a page when told to: what the popup sees of the tab changes. */
@@ -41,10 +49,11 @@ chrome.runtime.onMessage.addListener((message) => {
 chrome.storage.local.set({ listening: true });`;
 
 function defaultSettings() {
-  return {
-    version: 1, off: false, when: "always", kinds_off: [], muted: [], strictness: "standard", hourly_floor: null, fixed_floor: null,
-  };
+  return { off: false, when: "always", kinds_off: [], strictness: "standard", hourly_floor: null, fixed_floor: null };
 }
+
+/** The record of settings that differ from the defaults. @param {object} [change] */
+const general = (change = {}, rev = 1) => ({ "setting:general": { v: 2, rev, at: 0, body: { ...defaultSettings(), ...change } } });
 
 /** @param {object} [change] */
 function posting(change = {}) {
@@ -134,11 +143,14 @@ async function lay({ driver }, records) {
 /** @param {Browser} browser @returns {Promise<any>} */
 const stored = ({ driver }) => driver.executeAsyncScript("const done = arguments[0]; chrome.storage.local.get().then(done)");
 
+/** @param {Browser} browser */
+const storedSettings = async (browser) => (await stored(browser))["setting:general"]?.body;
+
 /** @param {Browser} browser @param {object} answers @param {object} [settings] */
 async function openPopup(browser, answers, settings) {
   await browser.openExtension("paste.html");
   await until("the page", () => browser.driver.executeScript("return document.querySelector('main') !== null"));
-  await lay(browser, { answers, settings: { ...defaultSettings(), ...settings } });
+  await lay(browser, { answers, ...general(settings) });
   await browser.openExtension("popup.html?tab=999999");
 }
 
@@ -157,7 +169,7 @@ async function tell({ driver }, records) {
 async function openSettings(browser, answers = {}, settings = {}, words = /Your floors/, page = "settings.html") {
   await browser.openExtension("paste.html");
   await sees(browser, /The text/);
-  await lay(browser, { answers, settings: { ...defaultSettings(), ...settings } });
+  await lay(browser, { answers, ...general(settings) });
   await browser.openExtension(page);
   await sees(browser, words);
 }
@@ -263,7 +275,7 @@ for (const name of BROWSERS) {
         const tab = await idOfOtherTab(browser);
         await until("the content script", async () => (await stored(browser)).listening);
         await lay(browser, {
-          settings: { ...defaultSettings(), when: "on-click" },
+          ...general({ when: "on-click" }),
           answers: { tab: { is: "plan", plan: null, state: "wait" } },
           afterReading: report(),
         });
@@ -271,7 +283,7 @@ for (const name of BROWSERS) {
         await sees(browser, /12 of 14 facts known/);
         await sees(browser, /Read this page now/);
 
-        await lay(browser, { settings: defaultSettings(), answers: { tab: { is: "plan", plan: null, state: "not-ours" } } });
+        await lay(browser, { ...general(), answers: { tab: { is: "plan", plan: null, state: "not-ours" } } });
         await goTo(browser, `popup.html?tab=${tab}&again`);
         await sees(browser, /Not a job page/);
         await assertSound(browser, "not a job page, with a content script");
@@ -317,9 +329,9 @@ for (const name of BROWSERS) {
       await sees(browser, /Read search results/);
       await clickSwitch(browser, "kind-search");
       await sees(browser, /Saved\./);
-      assert.deepEqual((await stored(browser)).settings.kinds_off, ["search"]);
+      assert.deepEqual((await storedSettings(browser)).kinds_off, ["search"]);
       await clickSwitch(browser, "on");
-      await until("off", async () => (await stored(browser)).settings.off === true);
+      await until("off", async () => (await storedSettings(browser))?.off === true);
     });
 
     test("a setting is stored at once, said to be saved, and there after a reload", async () => {
@@ -327,14 +339,14 @@ for (const name of BROWSERS) {
       await assertSound(browser, "settings");
       await driverOf(browser).findElement(By.id("strictness-strict")).click();
       await sees(browser, /Saved\./);
-      assert.equal((await stored(browser)).settings.strictness, "strict");
+      assert.equal((await storedSettings(browser)).strictness, "strict");
       await driverOf(browser).navigate().refresh();
       await sees(browser, /Your floors/);
       assert.equal(await driverOf(browser).findElement(By.id("strictness-strict")).isSelected(), true);
     });
 
     test("a setting that cannot be stored is said not to be saved, and can be tried again or undone", async () => {
-      await openSettings(browser, { set: { is: "failed", message: "pages_no_answer", cause: "the disk is full" } });
+      await openSettings(browser, { put: { is: "failed", message: "pages_no_answer", cause: "the disk is full" } });
       await clickSwitch(browser, "kind-feed");
       await sees(browser, /Not saved\.[^]*the disk is full/);
       assert.doesNotMatch(await text(browser), /Saved\./);
@@ -347,7 +359,30 @@ for (const name of BROWSERS) {
       await tell(browser, { answers: {} });
       await clickButton(browser, /Try again/);
       await sees(browser, /Saved\./);
-      assert.deepEqual((await stored(browser)).settings.kinds_off, ["feed"]);
+      assert.deepEqual((await storedSettings(browser)).kinds_off, ["feed"]);
+    });
+
+    test("settings changed here and elsewhere are shown in both versions, and the user says which one holds", async () => {
+      const elsewhere = { is: "conflict", key: "setting:general", stored: general({ strictness: "strict", hourly_floor: 4050 }, 5)["setting:general"], yours: null };
+      for (const [button, hourly] of /** @type {[RegExp, number | null][]} */ ([[/Save what stands here/, null], [/Take what was saved/, 4050]])) {
+        await openSettings(browser, { put: elsewhere });
+        await clickSwitch(browser, "kind-feed");
+        await sees(browser, /changed elsewhere[^]*How strict Heed is\s+Standard\s+Strict[^]*Lowest rate[^]*None\s+\$40.50/);
+        assert.doesNotMatch(await text(browser), /Saved\./);
+        await assertSound(browser, "settings in conflict");
+        await picture(browser, `target/pictures/pages/${name}-settings-conflict.png`);
+        await tell(browser, { answers: {}, "setting:general": elsewhere.stored });
+        await clickButton(browser, button);
+        await until("the choice", async () => (await storedSettings(browser)).hourly_floor === hourly);
+        await until("no conflict", async () => !/changed elsewhere/.test(await text(browser)));
+        assert.equal(await isOn(browser, "kind-feed"), hourly !== null);
+      }
+    });
+
+    test("a storage that is nearly full is told before it is full", async () => {
+      const settings = { is: "settings", settings: defaultSettings(), muted: [], rev: 1, space: { used: 8_808_038, of: 10_485_760 } };
+      await openSettings(browser, { settings }, {}, /nearly full: 8\.4 of 10\.0 MB/);
+      await assertSound(browser, "settings in a storage that is nearly full");
     });
 
     test("settings that cannot be read are not shown as if they were the user's", async () => {
@@ -361,7 +396,7 @@ for (const name of BROWSERS) {
 
     test("a change made elsewhere shows on the open page", async () => {
       await openSettings(browser);
-      await tell(browser, { settings: { ...defaultSettings(), hourly_floor: 4050, off: true } });
+      await tell(browser, general({ hourly_floor: 4050, off: true }, 2));
       await until("the switch", async () => !(await isOn(browser, "on")));
       assert.equal(await valueOf(browser, "floor-hourly"), "40.50");
     });
@@ -369,15 +404,15 @@ for (const name of BROWSERS) {
     test("a floor is checked before it is stored", async () => {
       await openSettings(browser);
       await typeInto(browser, "floor-hourly", "35.5");
-      await until("the floor", async () => (await stored(browser)).settings.hourly_floor === 3550);
+      await until("the floor", async () => (await storedSettings(browser)).hourly_floor === 3550);
       assert.equal(await valueOf(browser, "floor-hourly"), "35.50");
       await typeInto(browser, "floor-hourly", "thirty");
       await sees(browser, /Write an amount in dollars/);
       assert.equal(await driverOf(browser).findElement(By.id("floor-hourly")).getAttribute("aria-invalid"), "true");
       await assertSound(browser, "a floor that is no amount");
-      assert.equal((await stored(browser)).settings.hourly_floor, 3550);
+      assert.equal((await storedSettings(browser)).hourly_floor, 3550);
       await typeInto(browser, "floor-hourly", "");
-      await until("no floor", async () => (await stored(browser)).settings.hourly_floor === null);
+      await until("no floor", async () => (await storedSettings(browser)).hourly_floor === null);
       assert.doesNotMatch(await text(browser), /Write an amount/);
     });
 
@@ -392,7 +427,7 @@ for (const name of BROWSERS) {
       await sees(browser, new RegExp(`${found.length} of ${all.length} signals shown`));
       await assertSound(browser, "found signals");
       await clickSwitch(browser, "signal-contact-on-telegram");
-      await until("muted", async () => (await stored(browser)).settings.muted.includes("contact-on-telegram"));
+      await until("muted", async () => "muted:contact-on-telegram" in (await stored(browser)));
       assert.equal(await driverOf(browser).executeScript("return document.activeElement.id"), "signal-contact-on-telegram");
       await driverOf(browser).navigate().refresh();
       await sees(browser, /Switched off/);

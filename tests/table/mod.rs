@@ -1,12 +1,58 @@
-//! A table of fields by pages that counts what was read right against what a page holds.
+//! The project's own pages with what is written down for each, and a table of fields by pages that counts what was read
+//! right.
 #![allow(dead_code, reason = "each test binary uses a part")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use heed::values::Cents;
-use serde_json::Value;
+use heed::facts::{PageFacts, Pay};
+use heed::reading::html::read_page;
+use heed::reading::understand;
+use heed::values::{Cents, Millis};
+use serde_json::{Value, json};
+
+/// A sample page with what it is known to hold.
+pub struct Sample {
+    /// The file's name without its ending.
+    pub name: String,
+    /// Where the page stands on the site.
+    pub url: String,
+    /// The page.
+    pub html: String,
+    /// What is written down for it.
+    pub held: Value,
+}
+
+impl Sample {
+    /// What the page is understood to say.
+    pub fn facts(&self) -> PageFacts {
+        self.facts_of(&self.html)
+    }
+
+    /// What another page in its place is understood to say.
+    pub fn facts_of(&self, html: &str) -> PageFacts {
+        let now = self.held["now"].as_str().and_then(Millis::read_rfc3339);
+        understand(&read_page(&self.url, html).unwrap(), now)
+    }
+}
+
+/// The listed pages whose expectations are of the sort that is asked for.
+///
+/// # Panics
+/// When a page or its expectations are missing.
+pub fn samples(is_asked_for: impl Fn(&Value) -> bool) -> Vec<Sample> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
+    let text = |file: &str| std::fs::read_to_string(folder.join(file)).unwrap();
+    let json = |file: &str| serde_json::from_str::<Value>(&text(file)).unwrap();
+    let index = json("index.json");
+    let listed = index.as_array().unwrap().iter().map(|entry| (entry["file"].as_str().unwrap(), entry["url"].as_str().unwrap()));
+    let sample = |(file, url): (&str, &str)| {
+        let name = file.trim_end_matches(".html");
+        Sample { name: name.to_owned(), url: url.to_owned(), html: text(file), held: json(&format!("{name}.expect.json")) }
+    };
+    listed.map(sample).filter(|sample| is_asked_for(&sample.held)).collect()
+}
 
 /// Counts by field and page, and every difference in words.
 #[derive(Default)]
@@ -106,6 +152,16 @@ impl<'a> Fields<'a> {
     /// An amount, in cents.
     pub fn cents(&mut self, field: &str, read: Option<Cents>) {
         self.any(field, read.map(|cents| Value::from(cents.0)));
+    }
+
+    /// What is paid.
+    pub fn pay(&mut self, read: Option<Pay>) {
+        let cents = |amount: Option<Cents>| amount.map(|cents| cents.0);
+        let pay = read.map(|pay| match pay {
+            Pay::Fixed { budget } => json!({ "fixed_cents": cents(budget) }),
+            Pay::Hourly { min, max } => json!({ "hourly_min_cents": cents(min), "hourly_max_cents": cents(max) }),
+        });
+        self.any("pay", pay);
     }
 
     /// A property that may be unknown.

@@ -31,6 +31,14 @@ pub(super) fn section(kept: Kept) -> AnyView {
     .into_any()
 }
 
+/// The floors by name, and their amounts.
+pub(super) fn in_words(settings: &Settings) -> [(String, String); 2] {
+    FLOORS.map(|Floor { name, get, .. }| {
+        let amount = get(settings).map_or_else(|| word("pages_none"), |floor| format!("${}", in_dollars(floor)));
+        (word(&format!("settings_floor_{name}")), amount)
+    })
+}
+
 fn field(kept: Kept, Floor { name, get, set }: Floor) -> AnyView {
     let stored = Memo::new(move |_| kept.read(get));
     let typed = RwSignal::new(String::new());
@@ -70,13 +78,13 @@ fn field(kept: Kept, Floor { name, get, set }: Floor) -> AnyView {
                     on:change=move |event| take(event_target_value(&event))
                 />
             </span>
-            <p class="error" id=error_id role="alert">{move || error.get().map(in_words)}</p>
+            <p class="error" id=error_id role="alert">{move || error.get().map(error_words)}</p>
         </div>
     }
     .into_any()
 }
 
-fn in_words(error: AmountError) -> String {
+fn error_words(error: AmountError) -> String {
     word(match error {
         AmountError::NotAnAmount => "settings_not_an_amount",
         AmountError::TooMuch => "settings_too_much",

@@ -49,11 +49,15 @@ impl KindChoice {
 pub(crate) fn kind_switch(kept: Kept, choice: KindChoice) -> AnyView {
     switch(
         format!("kind-{}", choice.name),
-        phrase("pages_read_kind", &[word(&format!("pages_kind_{}", choice.name))]),
+        kind_label(choice),
         None,
         move || kept.read(|settings| !choice.is_off(settings)),
         move |on| kept.change(|settings| choice.turn(settings, on)),
     )
+}
+
+fn kind_label(choice: KindChoice) -> String {
+    phrase("pages_read_kind", &[word(&format!("pages_kind_{}", choice.name))])
 }
 
 /// The settings page.
@@ -77,6 +81,21 @@ pub(crate) fn Settings() -> impl IntoView {
         </main>
         <footer><p class="note">{word("pages_not_affiliated")}</p></footer>
     }
+}
+
+/// Every setting but the muted signals, by its name and in words, always in the same order.
+pub(crate) fn in_words(settings: &Record) -> Vec<(String, String)> {
+    let switch = |on: bool| word(if on { "pages_is_on" } else { "pages_is_off" });
+    let chosen = |group: &str, choice: String| word(&format!("settings_{group}_{}", choice.replace('-', "_")));
+    let kinds = KIND_CHOICES.map(|choice| (kind_label(choice), switch(!choice.is_off(settings))));
+    let mut lines = vec![
+        (word("popup_on"), switch(!settings.off)),
+        (word("settings_when"), chosen("when", name_of(&settings.when))),
+        (word("settings_strictness"), chosen("strictness", name_of(&settings.strictness))),
+    ];
+    lines.extend(kinds);
+    lines.extend(floors::in_words(settings));
+    lines
 }
 
 /// What somebody should know before they let an extension read the site; open on the first run.

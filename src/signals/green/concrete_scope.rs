@@ -74,7 +74,7 @@ fn judge(case: &Case<'_>, hits: &[Hit]) -> Option<Ground> {
 
 /// A part of a scope.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
+pub(crate) enum Part {
     Deliverables,
     Acceptance,
     Dates,
@@ -84,7 +84,7 @@ enum Part {
 
 impl Part {
     /// The part that a hit's words belong to.
-    fn of(words: &str) -> Self {
+    pub(crate) fn of(words: &str) -> Self {
         const ACCEPTANCE: &[&str] = &[
             "criteria",
             "criterion",
