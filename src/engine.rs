@@ -84,9 +84,7 @@ impl Engine {
     pub fn pack() -> Result<Vec<u8>, PhraseError> {
         let mut builder = crate::text::pattern::PhrasesBuilder::default();
         for (number, signal) in CATALOGUE.iter().enumerate() {
-            let trigger = &signal.trigger;
-            let phrases = [trigger.says, trigger.says_off_topic, trigger.topic, trigger.unless];
-            for (role, phrases) in Role::ALL.into_iter().zip(phrases) {
+            for (role, phrases) in Role::ALL.into_iter().zip(signal.trigger.phrases) {
                 for phrase in phrases {
                     let with_code = |e: PhraseError| PhraseError { cause: format!("{} ({})", e.cause, signal.code), ..e };
                     let (tag, group) = (tag(number, role), number as u32);

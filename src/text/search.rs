@@ -330,7 +330,7 @@ impl Phrases {
             look(&mut search);
         }
         let mut found: Vec<Found> = search.found.into_iter().map(|(found, _)| found).collect();
-        found.sort_unstable();
+        sort(&mut found);
         found.dedup_by_key(|f| (f.tag, f.first));
         found
     }
@@ -486,6 +486,28 @@ impl<'a> Search<'a> {
     }
 }
 
+/// Heap sort, a tenth of the standard library's in size. It takes no longer for a text that says one thing a million times.
+fn sort(found: &mut [Found]) {
+    let sink = |found: &mut [Found], mut place: usize| {
+        loop {
+            let child = 2 * place + 1;
+            let child = child + usize::from(found.get(child) < found.get(child + 1));
+            if found.get(child) <= found.get(place) {
+                return;
+            }
+            found.swap(place, child);
+            place = child;
+        }
+    };
+    for place in (0..found.len() / 2).rev() {
+        sink(found, place);
+    }
+    for end in (1..found.len()).rev() {
+        found.swap(0, end);
+        sink(found.split_at_mut(end).0, 0);
+    }
+}
+
 fn advance(at: &mut usize) -> bool {
     *at += 1;
     true
@@ -494,6 +516,17 @@ fn advance(at: &mut usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    proptest::proptest! {
+        #[test]
+        fn places_are_sorted(tags in proptest::collection::vec(0u32..9, 0..40)) {
+            let mut found: Vec<Found> = tags.iter().map(|tag| Found { tag: *tag, first: tag % 2, end: 1 }).collect();
+            let mut sorted = found.clone();
+            sorted.sort_unstable();
+            sort(&mut found);
+            proptest::prop_assert_eq!(found, sorted);
+        }
+    }
 
     #[test]
     fn numbers_stand_in_the_lists_they_were_given_for() {
