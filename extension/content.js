@@ -17,7 +17,7 @@ let moved = true;
 let nextKey = 0;
 /** @type {Map<number, T.Item>} */
 let items = new Map();
-/** @type {Set<Node>} */
+/** @type {Set<any>} */
 const touched = new Set();
 
 const pause = () => new Promise((next) => requestIdleCallback(next, { timeout: 40 }));
@@ -133,9 +133,8 @@ async function read() {
 	let changed = force;
 	if (moved) changed = findItems(by) || changed;
 	force = moved = false;
-	/** @type {Set<Node>} */
 	const climbed = new Set();
-	for (const node of touched) for (let el = /** @type {Node | null} */ (node); el && !climbed.has(el); el = el.parentNode) climbed.add(el);
+	for (let el of touched) for (; el && !climbed.has(el); el = el.parentNode) climbed.add(el);
 	touched.clear();
 	for (const item of items.values()) {
 		item.stale ||= climbed.has(item.el);
@@ -176,7 +175,7 @@ async function scan() {
 
 // Painting
 
-/** All that is added to the page. */
+/** All that is added. */
 const host = document.createElement("div");
 host.style.cssText = "all:initial;position:absolute;top:0;left:0";
 const layer = host.attachShadow({ mode: "closed" });
@@ -191,7 +190,7 @@ let frame = 0;
 /** @type {T.Say} */
 const say = (view = "") => {
 	if (typeof view === "string") return view;
-	if (Array.isArray(view)) return view.slice(3).map((child) => say(/** @type {T.View} */ (child))).join("");
+	if (Array.isArray(view)) return view.slice(3).map((child) => say(child)).join("");
 	const { w, a = [] } = view;
 	const args = a.map(say);
 	if (!w) return args.join(", ");
@@ -227,7 +226,7 @@ function show(drawing) {
 /** @param {T.Item} item */
 const forget = (item) => Object.assign(item, { found: undefined, marks: [] });
 
-/** Marks the item's texts where they still are what was read. @param {T.Item} item */
+/** Marks texts that still are what was read. @param {T.Item} item */
 function mark(item) {
 	for (const { range, name } of item.spots.splice(0)) CSS.highlights.get(name)?.delete(range);
 	for (const { mark, owner } of item.near ? item.marks : []) {
@@ -305,7 +304,7 @@ function paint() {
 	const side = client && boxOf(client);
 	for (const { item, css } of places) if (item.badge && item.css !== css) item.badge.style.cssText = item.css = css;
 	if (panel) {
-		// Folded onto the client's details where there is no room beside them.
+		// Folded where there is no room beside the client's details.
 		const free = !!side && root.clientWidth - side.right > 300;
 		const { el, owner } = panel;
 		if (side && !el.part.value) el.open = free;
@@ -425,7 +424,7 @@ function watch(by) {
 	};
 }
 
-/** Begins anew, once the page is looked at. */
+/** Begins anew. */
 function again() {
 	address = "";
 	return read();
@@ -433,10 +432,11 @@ function again() {
 
 chrome.storage.local.onChanged.addListener(again);
 chrome.runtime.onMessage.addListener((message, _, answer) => {
-	if (!message.includes("read")) return void answer();
-	askedAt = here();
-	again().then(answer);
-	return true;
+	if (message.includes("read")) return (askedAt = here()), again().then(answer), true;
+	/** @type {any[]} */
+	const badges = [...layer.querySelectorAll("[part~=heed-badge]")];
+	if (message.includes("next")) badges[(badges.indexOf(layer.activeElement) + 1) % badges.length]?.focus();
+	answer(`${getSelection()}`);
 });
 document.addEventListener("visibilitychange", read);
 globalThis.navigation?.addEventListener("currententrychange", read);

@@ -223,7 +223,11 @@ pub(crate) fn refused(cause: &str) -> Step {
 
 /// The answer that nothing was done.
 pub(crate) fn failed(message: &str, cause: &str) -> Value {
-    Value::from_iter([("is", "failed"), ("message", message), ("cause", cause)])
+    let mut answer = Map::new();
+    for (name, words) in [("is", "failed"), ("message", message), ("cause", cause)] {
+        answer.insert(name.to_owned(), words.into());
+    }
+    Value::Object(answer)
 }
 
 /// An answer as JSON.

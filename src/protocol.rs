@@ -47,7 +47,7 @@ impl Request {
         let fields = &mut fields;
         Ok(match what.as_str() {
             "plan" => Self::Plan { url: text_of(fields, "url")?, asked: fields.get("asked").and_then(Value::as_bool).unwrap_or_default() },
-            "scan" => Self::Scan { reading: taken(fields, "reading")?, now: number(fields, "now")? },
+            "scan" => Self::Scan { reading: reading(fields)?, now: number(fields, "now")? },
             "paste" => Self::Paste { text: text_of(fields, "text")?, kind: taken(fields, "kind")? },
             other => return Err(Error::custom(format!("There is no request \"{other}\"."))),
         })
@@ -61,6 +61,10 @@ pub(crate) fn taken<T: DeserializeOwned>(fields: &mut Map<String, Value>, name: 
 /// A field that may be absent or null.
 pub(crate) fn optional<T: DeserializeOwned>(fields: &mut Map<String, Value>, name: &'static str) -> Result<Option<T>, Error> {
     fields.remove(name).map_or(Ok(None), serde_json::from_value)
+}
+
+fn reading(fields: &mut Map<String, Value>) -> Result<Reading, Error> {
+    fields.remove("reading").and_then(Reading::take).ok_or_else(|| Error::missing_field("reading"))
 }
 
 pub(crate) fn text_of(fields: &mut Map<String, Value>, name: &'static str) -> Result<String, Error> {

@@ -135,5 +135,9 @@ pub(super) fn dismissed_in(body: &Value) -> BTreeSet<String> {
 
 /// A list of texts; `None` for anything else.
 pub(super) fn texts(value: &Value) -> Option<BTreeSet<String>> {
-    value.as_array()?.iter().map(|text| text.as_str().map(str::to_owned)).collect()
+    let mut texts = BTreeSet::new();
+    for text in value.as_array()? {
+        texts.insert(text.as_str()?.to_owned());
+    }
+    Some(texts)
 }
