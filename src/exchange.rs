@@ -197,8 +197,12 @@ impl Seen {
 pub struct Button {
     /// The tab's id.
     pub tab: i32,
+    /// The level whose shape the button's icon has; the product's own where `None`.
+    pub level: Option<&'static str>,
     /// A few letters on the button.
     pub text: String,
+    /// Name of the message that stands on the button where `text` is empty; empty for none.
+    pub word: &'static str,
     /// Name of the message that the button's tooltip is.
     pub title: &'static str,
     /// What stands in the message's places.
