@@ -12,7 +12,7 @@ use crate::exchange::{Button, Known, Origin, Outcome, Seen, Step, admitted, in_j
 use crate::facts::{Message, PageFacts, PastContract, Posting, View};
 use crate::protocol::{Assessed, Level, Mark, MessageShown, PlanState, ReadState, Report, Request, Response, RoomShown, Shown, TextKind};
 use crate::reading::plan::{Item, PageKind, Reading};
-use crate::reading::{kind_read, page_kind, plan_for, understand};
+use crate::reading::{kind_read, page_kind, understand};
 use crate::settings::{Settings, When};
 use crate::store::{Needed, Records, saved};
 use crate::values::Millis;
@@ -98,13 +98,13 @@ impl Drawing {
 /// Records have to be fetched; then the same can be asked again.
 pub fn answer(engine: &Engine, request: Request, records: &dyn Records) -> Result<Response, Needed> {
     Ok(match request {
-        Request::Plan { url, asked } => plan(&url, asked, &saved::switches(records)?.0),
+        Request::Plan { url, asked } => plan(engine, &url, asked, &saved::switches(records)?.0),
         Request::Scan { reading, now } => Response::Report(report(engine, &reading, records, Millis(now))?),
         Request::Paste { text, kind } => Response::Report(paste(engine, &text, kind, &saved::settings(records)?.0)),
     })
 }
 
-fn plan(url: &str, asked: bool, settings: &Settings) -> Response {
+fn plan(engine: &Engine, url: &str, asked: bool, settings: &Settings) -> Response {
     let kind = page_kind(url);
     let state = if !kind.is_read() {
         PlanState::NotOurs
@@ -117,7 +117,7 @@ fn plan(url: &str, asked: bool, settings: &Settings) -> Response {
     } else {
         PlanState::On
     };
-    Response::Plan { plan: (state == PlanState::On).then(|| plan_for(kind)), state }
+    Response::Plan { plan: engine.plan(kind).filter(|_| state == PlanState::On), state }
 }
 
 fn report(engine: &Engine, reading: &Reading, records: &dyn Records, now: Millis) -> Result<Report, Needed> {
@@ -326,7 +326,8 @@ mod tests {
 
     #[test]
     fn switches_decide_whether_there_is_a_plan() {
-        let state = |url: &str, asked, settings: Settings| match plan(url, asked, &settings) {
+        let engine = Engine::new().unwrap();
+        let state = |url: &str, asked, settings: Settings| match plan(&engine, url, asked, &settings) {
             Response::Plan { plan, state } => (plan.is_some(), state),
             Response::Report(_) => panic!("no plan"),
         };
