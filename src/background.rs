@@ -201,11 +201,11 @@ fn read_state(kind: PageKind, postings: &[Posting], items: &[Assessed]) -> ReadS
 fn button(tab: i32, response: &Response) -> Button {
     let quiet = Button { tab, level: None, text: String::new(), word: "", title: "name", args: Vec::new() };
     let Response::Report(report) = response else { return quiet };
-    let worst = report.items.iter().map(|item| item.level).max();
-    if report.state == ReadState::Unreadable {
-        return Button { text: "?".to_owned(), title: "button_unreadable", ..quiet };
-    }
-    let Some(level) = worst.filter(|_| report.state == ReadState::Read) else { return quiet };
+    let found = report.items.iter().filter(|item| !item.unread || !item.reasons.is_empty());
+    let Some(level) = found.map(|item| item.level).max() else {
+        let unreadable = Button { text: "?".to_owned(), title: "button_unreadable", ..quiet.clone() };
+        return if report.state == ReadState::Unreadable { unreadable } else { quiet };
+    };
     let level_name = Some(view::level_name(level));
     if report.kind.is_list() {
         return match report.items.iter().filter(|item| item.level >= Level::Caution).count().to_string() {
@@ -373,7 +373,7 @@ mod tests {
         let scan = json!({"do": "scan", "now": 0, "reading": {"url": JOBS, "title": "", "items": items}}).to_string();
         let engine = Engine::new().unwrap();
         let Step::Needs(needs) = step(&engine, &scan, &Known { sender: sender(JOBS), ..Known::default() }) else { panic!("answered") };
-        assert_eq!((needs.keys.len(), needs.prefixes.len(), needs.tab), (102 + signals::ids().count(), 0, None));
+        assert_eq!((needs.keys.len(), needs.prefixes.len(), needs.tab), (152 + signals::ids().count(), 0, None));
         let fetched = json!({"absent": needs.keys, "under": needs.prefixes});
         let known = Known { sender: sender(JOBS), ..Known::read(&fetched.to_string()) };
         assert!(matches!(step(&engine, &scan, &known), Step::Outcome(_)));

@@ -193,7 +193,7 @@ impl Seen {
 }
 
 /// What the toolbar button says in one tab.
-#[derive(Debug, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Button {
     /// The tab's id.
     pub tab: i32,
