@@ -106,7 +106,8 @@ impl Engine {
             let role = if is_unless { Role::Unless } else { Role::Says };
             builder.add(phrase, tag(group, role), group as u32)?;
         }
-        let plans: Vec<String> = PageKind::ALL.into_iter().map(|kind| serde_json::json!(crate::reading::plan_for(kind)).to_string()).collect();
+        let plans: Vec<String> =
+            PageKind::ALL.into_iter().map(|kind| serde_json::json!(crate::reading::plan_for(kind)).to_string()).collect();
         let plans = plans.join("\n");
         let mut packed = (plans.len() as u32).to_le_bytes().to_vec();
         packed.extend(plans.into_bytes());
