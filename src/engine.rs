@@ -1,6 +1,9 @@
 //! The engine: facts and texts in, findings out. It is built once and never changes.
 
+use serde_json::Value;
+
 use crate::facts::Posting;
+use crate::reading::plan::PageKind;
 use crate::settings::Settings;
 use crate::signals::CATALOGUE;
 use crate::signals::case::{Case, Finding, Hit, Passage, Place};
@@ -8,7 +11,7 @@ use crate::signals::declare::{Group, Kind, Reads, Signal};
 use crate::text::guards::{self, Guards};
 #[cfg(not(target_family = "wasm"))]
 use crate::text::pattern::PhraseError;
-use crate::text::pattern::{Found, Phrases};
+use crate::text::search::{Found, Phrases};
 use crate::text::tokens::Tokens;
 use crate::values::Millis;
 
@@ -30,10 +33,14 @@ const fn tag(number: usize, role: Role) -> u32 {
     (number * Role::ALL.len()) as u32 + role as u32
 }
 
-/// See [`tag`].
-fn signal_and_role(found: &Found) -> Option<(usize, Role)> {
-    let tag = found.tag as usize;
-    Some((tag / Role::ALL.len(), *Role::ALL.get(tag % Role::ALL.len())?))
+/// What a phrase does, by its tag.
+fn role(tag: u32) -> Option<Role> {
+    Role::ALL.get(tag as usize % Role::ALL.len()).copied()
+}
+
+/// The place in the catalogue of the signal whose phrase was found.
+fn signal(found: &Found) -> usize {
+    found.tag as usize / Role::ALL.len()
 }
 
 /// The whole catalogue, ready to read.
@@ -41,6 +48,8 @@ fn signal_and_role(found: &Found) -> Option<(usize, Role)> {
 pub struct Engine {
     /// The phrases of the signals, and behind them those of the checklist's subjects.
     phrases: Phrases,
+    /// How each kind of page is read: a line of JSON each, in the order of the kinds.
+    plans: String,
 }
 
 /// What was found in a posting.
@@ -72,7 +81,7 @@ impl Engine {
         Self::unpack(&Self::pack()?).ok_or(unreadable)
     }
 
-    /// The phrases of the catalogue compiled, for [`Engine::unpack`] of a program built from the same sources.
+    /// The phrases of the catalogue compiled and the plans of all pages, for [`Engine::unpack`] of a program built from the same sources.
     ///
     /// # Errors
     /// See [`Engine::new`].
@@ -80,9 +89,7 @@ impl Engine {
     pub fn pack() -> Result<Vec<u8>, PhraseError> {
         let mut builder = crate::text::pattern::PhrasesBuilder::default();
         for (number, signal) in CATALOGUE.iter().enumerate() {
-            let trigger = &signal.trigger;
-            let phrases = [trigger.says, trigger.says_off_topic, trigger.topic, trigger.unless];
-            for (role, phrases) in Role::ALL.into_iter().zip(phrases) {
+            for (role, phrases) in Role::ALL.into_iter().zip(signal.trigger.phrases) {
                 for phrase in phrases {
                     let with_code = |e: PhraseError| PhraseError { cause: format!("{} ({})", e.cause, signal.code), ..e };
                     let (tag, group) = (tag(number, role), number as u32);
@@ -99,28 +106,42 @@ impl Engine {
             let role = if is_unless { Role::Unless } else { Role::Says };
             builder.add(phrase, tag(group, role), group as u32)?;
         }
-        builder.pack()
+        let plans: Vec<String> =
+            PageKind::ALL.into_iter().map(|kind| serde_json::json!(crate::reading::plan_for(kind)).to_string()).collect();
+        let plans = plans.join("\n");
+        let mut packed = (plans.len() as u32).to_le_bytes().to_vec();
+        packed.extend(plans.into_bytes());
+        packed.extend(builder.pack()?);
+        Ok(packed)
+    }
+
+    /// How pages of a kind are read, as the content script gets it.
+    #[must_use]
+    pub fn plan(&self, kind: PageKind) -> Option<Value> {
+        serde_json::from_str(self.plans.lines().nth(kind as usize)?).ok()
     }
 
     /// Where the phrases of the checklist's subjects stand, and those of the concrete scope, in the order of tag and place.
     pub(crate) fn subjects(&self, tokens: &Tokens) -> Vec<Found> {
-        self.phrases.find(tokens, wanted(None))
+        self.phrases.find(tokens, &wanted(None))
     }
 
     /// The group of the phrase that was found: the signal's place in the catalogue, or a number behind all of them.
     pub(crate) fn group_of(found: &Found) -> usize {
-        found.tag as usize / Role::ALL.len()
+        signal(found)
     }
 
     /// Whether the phrase makes its sentence mean something else.
     pub(crate) fn is_unless(found: &Found) -> bool {
-        matches!(signal_and_role(found), Some((_, Role::Unless)))
+        role(found.tag) == Some(Role::Unless)
     }
 
     /// Unpacks what [`Engine::pack`] made; nothing where the bytes are not that.
     #[must_use]
     pub fn unpack(packed: &[u8]) -> Option<Self> {
-        Some(Self { phrases: Phrases::unpack(packed)? })
+        let (length, rest) = packed.split_first_chunk()?;
+        let (plans, phrases) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
+        Some(Self { phrases: Phrases::unpack(phrases)?, plans: std::str::from_utf8(plans).ok()?.to_owned() })
     }
 
     /// Judges a posting.
@@ -152,11 +173,13 @@ impl Engine {
     fn topics(&self, posting: &Posting, passages: &[Passage]) -> Vec<usize> {
         let skills = Tokens::new(&posting.job.skills.join(".\n"));
         let title = passages.iter().find(|p| p.place == Place::Title).map(|p| &p.tokens);
-        let found = title.into_iter().chain([&skills]).flat_map(|tokens| self.phrases.find_all(tokens));
         let mut topics = Vec::new();
-        for (number, role) in found.filter_map(|f| signal_and_role(&f)) {
-            if role == Role::Topic && !topics.contains(&number) {
-                topics.push(number);
+        for tokens in title.into_iter().chain([&skills]) {
+            let found = self.phrases.find_waiting(tokens, &|tag| role(tag) == Some(Role::Topic));
+            for number in found.iter().map(signal) {
+                if !topics.contains(&number) {
+                    topics.push(number);
+                }
             }
         }
         topics
@@ -166,15 +189,15 @@ impl Engine {
         let tokens = &passage.tokens;
         let sentence = |f: &Found| tokens.list.get(f.first as usize).map_or(0, |t| t.sentence);
         // Sorted by tag and place, so the sentences of one tag stand in order.
-        let found = self.phrases.find(tokens, wanted(Some((passage.place, source))));
+        let found = self.phrases.find(tokens, &wanted(Some((passage.place, source))));
         let stands_beside = |number: usize, role: Role, f: &Found| {
             let sought = (tag(number, role), sentence(f));
             let place = |other: &Found| (other.tag, sentence(other));
             found.get(found.partition_point(|other| place(other) < sought)).is_some_and(|other| place(other) == sought)
         };
         for f in &found {
-            let Some((number, role @ (Role::Says | Role::SaysOffTopic))) = signal_and_role(f) else { continue };
-            let Some(signal) = CATALOGUE.get(number) else { continue };
+            let number = signal(f);
+            let (Some(role @ (Role::Says | Role::SaysOffTopic)), Some(signal)) = (role(f.tag), CATALOGUE.get(number)) else { continue };
             let off_topic_only = role == Role::SaysOffTopic;
             let is_topic = off_topic_only && (topics.contains(&number) || stands_beside(number, Role::Topic, f));
             if is_topic || stands_beside(number, Role::Unless, f) {
@@ -313,12 +336,38 @@ fn is_english(tokens: &Tokens) -> bool {
         "looking",
     ];
     let words = tokens.list.len();
-    let little = tokens.list.iter().filter(|t| LITTLE.contains(&tokens.spelling(t))).count();
-    words < 12 || little * 100 >= words * 8
+    if words < 12 {
+        return true;
+    }
+    // Every twelfth or so is enough, so an English text is known by its beginning.
+    let enough = (words * 8).div_ceil(100);
+    tokens.list.iter().filter(|t| LITTLE.contains(&tokens.spelling(t))).nth(enough - 1).is_some()
 }
 
 /// Whether a signal is one of those that speak for a client.
 #[must_use]
 pub fn is_green(signal: &Signal) -> bool {
     signal.kind == Kind::Green
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+    use super::*;
+
+    #[test]
+    fn plans_are_handed_out_as_they_are_declared() {
+        let engine = Engine::new().unwrap();
+        for kind in PageKind::ALL {
+            assert_eq!(engine.plan(kind), serde_json::to_value(crate::reading::plan_for(kind)).ok(), "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn bytes_of_another_build_are_no_engine() {
+        let packed = Engine::pack().unwrap();
+        for bytes in [packed.get(..3), packed.get(..100), packed.get(4..), packed.get(..packed.len() - 1)] {
+            assert!(Engine::unpack(bytes.unwrap()).is_none());
+        }
+    }
 }
