@@ -424,8 +424,7 @@ for (const name of BROWSERS) {
         assert.doesNotMatch(told, /Okafor|Maya|200\.50|two languages/);
       }
       assert.match(page, /^<!doctype html>/i);
-      const entries = lines.split("\n").filter((line) => line.includes("evidence:")).map((line) => JSON.parse(line));
-      assert.equal(entries.length, 5);
+      assert.equal(lines.split("\n").filter((line) => line.includes(`"evidence:${MAYA}:`)).length, 5);
       assert.doesNotMatch(lines, /Okafor|two languages/);
       assert.match(lines, /two rounds of changes/);
       assert.ok((await readdir(folder)).every((file) => file.startsWith("heed-evidence-Maya-Lindqvist-")));
@@ -471,7 +470,29 @@ for (const name of BROWSERS) {
       await picture(browser, `target/pictures/dashboard/${name}-lessons.png`);
     });
 
-    test("records that cannot be read are counted, and a storage that cannot be read can be tried again", async () => {
+    // Only the developer tools can break the storage before the page asks for it.
+    if (name === "chromium") test("a storage that cannot be read is told, and can be tried again", async () => {
+      await open(browser);
+      const chromium = /** @type {import("selenium-webdriver/chrome.js").Driver} */ (browser.driver);
+      const source = `{
+        const { local } = chrome.storage;
+        const { get } = local;
+        local.get = () => { local.get = get; return Promise.reject(new Error("the disk is gone")); };
+      }`;
+      const script = /** @type {any} */ (await chromium.sendAndGetDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source }));
+      try {
+        await browser.driver.navigate().refresh();
+        await sees(browser, /could not be read\. Nothing is lost[^]*the disk is gone/);
+        await assertSound(browser, "records that were not read");
+        await picture(browser, `target/pictures/dashboard/${name}-not-read.png`);
+        await click(browser, /Try again/);
+        await sees(browser, /3 of 3 clients/);
+      } finally {
+        await chromium.sendDevToolsCommand("Page.removeScriptToEvaluateOnNewDocument", script);
+      }
+    });
+
+    test("records that cannot be read are counted", async () => {
       await open(browser, "#clients", /** @type {any} */ ({
         ...RECORDS, "note:x:1": { v: 99, rev: 1, at: 1, body: {} }, "aside:note:y": record({ key: "note:y", value: 1, cause: "no record" }),
       }));

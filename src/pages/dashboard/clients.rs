@@ -291,7 +291,7 @@ fn row(row: Row) -> AnyView {
 pub(super) fn mark(reason: String) -> AnyView {
     let why = (!reason.is_empty()).then(|| format!(": {reason}"));
     view! {
-        <span class="badge is-stop marked">{crate::pages::parts::shape("stop")}<span>{word("dashboard_marked")}{why}</span></span>
+        <span class="badge is-stop warning">{crate::pages::parts::shape("stop")}<span>{word("dashboard_marked")}{why}</span></span>
     }
     .into_any()
 }

@@ -341,11 +341,8 @@ pub(crate) enum Reading {
 impl Shelf {
     /// Reads all records and follows their changes.
     pub(crate) fn fill() -> Self {
-        let shelf = Self {
-            library: RwSignal::new(Library::default()),
-            state: RwSignal::new(Reading::Loading),
-            changed: StoredValue::new(None),
-        };
+        let shelf =
+            Self { library: RwSignal::new(Library::default()), state: RwSignal::new(Reading::Loading), changed: StoredValue::new(None) };
         browser::when_records_change(move |names| shelf.follow(names));
         shelf.load();
         shelf
@@ -374,7 +371,6 @@ impl Shelf {
     pub(crate) fn with<T>(self, look: impl FnOnce(&Library) -> T) -> T {
         self.library.with(look)
     }
-
 
     fn follow(self, names: Vec<String>) {
         let waited = self.changed.with_value(Option::is_some);

@@ -1,5 +1,7 @@
 //! Texts that the user writes and may change or take back: notes and lessons.
 
+use std::collections::BTreeMap;
+
 use heed::store::commands::Command;
 use leptos::prelude::*;
 use serde_json::Value;
@@ -47,6 +49,13 @@ pub(super) struct Writing {
 
 /// The field for a new text, and all that are there.
 pub(super) fn list(texts: Memo<Vec<Text>>, writing: Writing) -> AnyView {
+    // What was changed here stays where it is, so that nothing moves under the user's hands; what is new comes first.
+    let texts = Memo::new(move |before: Option<&Vec<Text>>| {
+        let mut now = texts.get();
+        let places: BTreeMap<&str, usize> = before.into_iter().flatten().zip(1..).map(|(text, place)| (text.key.as_str(), place)).collect();
+        now.sort_by_key(|text| places.get(text.key.as_str()).copied().unwrap_or(0));
+        now
+    });
     let none = writing.none;
     let rows = writing.clone();
     view! {

@@ -148,6 +148,7 @@ pub(super) fn form(person: Person, close: impl Fn() + Copy + Send + Sync + 'stat
                 event.prevent_default();
                 add();
             }
+            on:input=move |_| error.set(None)
             on:keydown=move |event| {
                 if event.key() == "Escape" && text.with_untracked(String::is_empty) {
                     close();
@@ -185,8 +186,8 @@ pub(super) fn form(person: Person, close: impl Fn() + Copy + Send + Sync + 'stat
                     on:input=move |event| text.set(event_target_value(&event))
                 ></textarea>
                 <p class="note" id="add-note">{word("dashboard_add_note")}</p>
-                <p class="error" id="add-error" role="alert">{error}</p>
             </div>
+            <p class="error" id="add-error" role="alert">{error}</p>
             <p class="actions">
                 <button type="submit" disabled=move || saver.state() == Saving::Storing>{word("dashboard_log_add")}</button>
                 <button type="button" class="plain" on:click=move |_| close()>{word("dashboard_cancel")}</button>

@@ -228,14 +228,15 @@ fn entry(person: Person, shown: Shown, several: bool) -> AnyView {
                 Doing::Removing => adding::about(client, Kind::Removal { of: number }, || focus_on("log")),
             }
         };
-        view! {
-            <p class="actions">
+        let buttons = view! {
+            <span class="actions">
                 {button(correct, "dashboard_correct", "dashboard_correct_it", Doing::Correcting)}
                 {button(remove, "dashboard_remove", "dashboard_remove_entry", Doing::Removing)}
-            </p>
-            {form}
-        }
+            </span>
+        };
+        (buttons, form)
     });
+    let (buttons, form) = buttons.unzip();
     view! {
         <li>
             <article aria-labelledby=label>
@@ -252,8 +253,8 @@ fn entry(person: Person, shown: Shown, several: bool) -> AnyView {
                 {entry.content.as_ref().map(content)}
                 {removal.map(|words| view! { <p class="hint">{words}</p> })}
                 {remarks.into_iter().map(|words| view! { <p class="hint">{words}</p> }).collect_view()}
-                {details(&entry)}
-                {buttons}
+                <div class="foot">{details(&entry)}{buttons}</div>
+                {form}
             </article>
         </li>
     }
@@ -262,10 +263,11 @@ fn entry(person: Person, shown: Shown, several: bool) -> AnyView {
 
 /// What only this kind of entry has, and the words.
 fn content(content: &Content) -> AnyView {
+    let beside: &[String] = if let Kind::Posting { facts, .. } = &content.kind { facts } else { &[] };
     let facts: Vec<String> = match &content.kind {
         Kind::Payment { cents } => vec![dollars(*cents)],
         Kind::File { name, size, .. } => vec![phrase("dashboard_file", &[name.clone(), moments::count(*size as usize)])],
-        Kind::Posting { title, facts } => std::iter::once(title).chain(facts).filter(|line| !line.is_empty()).cloned().collect(),
+        Kind::Posting { title, .. } if !title.is_empty() => vec![title.clone()],
         Kind::Correction { of } => vec![phrase("dashboard_entry_corrects", &[of.to_string()])],
         Kind::Removal { of } => vec![phrase("dashboard_entry_removes", &[of.to_string()])],
         _ => Vec::new(),
@@ -273,6 +275,7 @@ fn content(content: &Content) -> AnyView {
     let words = (!content.text.is_empty()).then(|| view! { <blockquote class="words">{content.text.clone()}</blockquote> });
     view! {
         {facts.into_iter().map(|fact| view! { <p class="fact">{fact}</p> }).collect_view()}
+        {(!beside.is_empty()).then(|| view! { <p class="hint">{beside.join(" · ")}</p> })}
         {words}
     }
     .into_any()

@@ -21,6 +21,7 @@ use serde_json::json;
 
 pub(super) use self::about::name_of_body;
 use super::clients::{called, mark};
+use super::focus_on;
 use super::library::{Known, Library, Shelf};
 use super::texts::{self, Text, Writing};
 use crate::pages::words::{phrase, word};
@@ -158,18 +159,14 @@ fn shown(person: Person) -> AnyView {
     let marks = move || person.members.with(|members| members.iter().filter_map(|member| member.record.mark.clone()).collect::<Vec<_>>());
     let newest = move || marks().into_iter().max_by_key(|mark| mark.since_ms).map(|one| mark(one.reason));
     view! {
-        <div class="line client-name"><h2>{name}</h2>{newest}</div>
+        <div class="line client-name">
+            <h2>{name}</h2>
+            {newest}
+            <button type="button" class="small to-log" on:click=|_| focus_on("log")>{word("dashboard_to_log")}</button>
+        </div>
         <div class="columns">
-            <div class="column">
-                {log::card(person)}
-            </div>
-            <div class="column">
-                {about::card(person)}
-                {notes(person)}
-                {jobs::card(person)}
-                {traits::card(person)}
-                {joining::card(person)}
-            </div>
+            <div class="column">{about::card(person)}{notes(person)}{jobs::card(person)}{traits::card(person)}{joining::card(person)}</div>
+            <div class="column">{log::card(person)}</div>
         </div>
     }
     .into_any()

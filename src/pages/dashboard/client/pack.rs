@@ -42,7 +42,8 @@ struct Chosen {
 
 impl Chosen {
     fn options(self) -> Options {
-        let names = self.names.with(|names| names.iter().map(|(_, name)| name.clone()).filter(|name| !name.name.trim().is_empty()).collect());
+        let names =
+            self.names.with(|names| names.iter().map(|(_, name)| name.clone()).filter(|name| !name.name.trim().is_empty()).collect());
         Options { names, offset_minutes: self.offset.get() }
     }
 
@@ -128,15 +129,12 @@ pub(super) fn form(person: Person) -> AnyView {
 }
 
 fn choices(person: Person, source: Source) -> AnyView {
-    let there: BTreeSet<u32> =
-        source.chain.entries.iter().filter(|entry| entry.content.is_some()).map(|entry| entry.number).collect();
-    let chosen = Chosen {
-        entries: RwSignal::new(there.clone()),
-        names: RwSignal::new(Vec::new()),
-        offset: RwSignal::new(None),
-    };
+    let there: BTreeSet<u32> = source.chain.entries.iter().filter(|entry| entry.content.is_some()).map(|entry| entry.number).collect();
+    let chosen = Chosen { entries: RwSignal::new(there.clone()), names: RwSignal::new(Vec::new()), offset: RwSignal::new(None) };
     // The first name that the user adds is likely the client's.
-    let named = person.members.with_untracked(|members| members.iter().find(|member| member.id == source.client).map(|one| one.record.name.clone()));
+    let named = person
+        .members
+        .with_untracked(|members| members.iter().find(|member| member.id == source.client).map(|one| one.record.name.clone()));
     let offered = StoredValue::new(named.filter(|name| !name.is_empty()).map(|name| Name { name, shown: Shown::Client }));
     let count = {
         let all = there.len();
@@ -197,9 +195,10 @@ fn kinds(chosen: Chosen, source: &Source) -> AnyView {
 fn singles(chosen: Chosen, source: &Source) -> AnyView {
     let chain = Arc::clone(&source.chain);
     let open = RwSignal::new(false);
-    let boxes = move || {
-        open.get().then(|| {
-            let shown = chain.entries.iter().filter_map(|entry| {
+    let boxes =
+        move || {
+            open.get().then(|| {
+                let shown = chain.entries.iter().filter_map(|entry| {
                 let content = entry.content.as_ref()?;
                 let beginning: String = content.text.chars().take(LONGEST_BEGINNING).collect();
                 let number = entry.number;
@@ -225,9 +224,9 @@ fn singles(chosen: Chosen, source: &Source) -> AnyView {
                     </span>
                 })
             });
-            shown.collect_view()
-        })
-    };
+                shown.collect_view()
+            })
+        };
     view! {
         <details on:toggle=move |_| open.set(true)>
             <summary>{word("dashboard_pack_single")}</summary>
