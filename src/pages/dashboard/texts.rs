@@ -184,7 +184,6 @@ fn row(texts: Memo<Vec<Text>>, text: Text, writing: Writing) -> AnyView {
         let (field, edit, remove, yes) = ids.get_value();
         let state = kind.get();
         if state == std::mem::discriminant(&Doing::Editing(0)) {
-            let save = save.clone();
             return view! {
                 <form
                     class="field wide-field"

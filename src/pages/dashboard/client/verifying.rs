@@ -77,7 +77,7 @@ fn verdict(chain: Result<Chain, Broken>) -> AnyView {
         }
         Err(Broken { number, why }) => view! {
             <p class="verdict is-serious"><span class="badge is-serious">{shape("serious")}{word("dashboard_broken")}</span><span>{broken(number, &why)}</span></p>
-            <p class="note">{word("dashboard_broken_means")}</p>
+            <p class="note">{word(if number == 0 { "dashboard_broken_end_means" } else { "dashboard_broken_means" })}</p>
         }
         .into_any(),
     }
