@@ -5,6 +5,7 @@
 
 mod background;
 mod browser;
+mod held;
 mod kept;
 mod parts;
 mod paste;

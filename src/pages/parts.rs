@@ -192,3 +192,8 @@ pub(crate) fn trouble(what: String, failure: &Failure, ways_out: AnyView) -> Any
 pub(crate) fn page_link(file: &'static str, words: String) -> AnyView {
     view! { <a href=file target="_blank">{words}</a> }.into_any()
 }
+
+/// A link to what the dashboard shows of a client.
+pub(crate) fn page_of_client(id: &str, name: String) -> AnyView {
+    view! { <a href=format!("dashboard.html#client/{id}") target="_blank">{name}</a> }.into_any()
+}
