@@ -70,10 +70,41 @@ api.runtime.onMessage.addListener((message, sender, sendResponse) => {
   return true;
 });
 
+/** A command of the background's own, such as a menu's. @param {object} command */
+const send = (command) =>
+  inLine("keeper", () => answer(keeper, JSON.stringify(command), { id: api.runtime.id, url: api.runtime.getURL("background.js") }))
+    .catch((error) => failed("background_failed", error));
+
 // What an earlier version stored is carried over at once; after a failure, with the first command that writes.
 api.runtime.onInstalled.addListener(() => {
-  const self = { id: api.runtime.id, url: api.runtime.getURL("background.js") };
-  void inLine("keeper", () => answer(keeper, '{"do":"migrate"}', self)).catch((error) => console.warn("Heed:", error));
+  void send({ do: "migrate" });
+  api.contextMenus.create({
+    id: "keep", title: api.i18n.getMessage("menu_keep"), contexts: ["selection"], documentUrlPatterns: ["https://www.upwork.com/*"],
+  }, () => void api.runtime.lastError);
+});
+
+api.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
+  if (menuItemId === "keep" && tab?.id !== undefined) void keepWords(tab.id, selectionText ?? "");
+});
+
+/** Keeps selected words, and says on the toolbar button what became of it. @param {number} tab @param {string} words */
+async function keepWords(tab, words) {
+  if (words.trim() === "") return;
+  const { is, message = "menu_kept" } = JSON.parse(await send({ do: "keep", tab, words }));
+  await api.action.setBadgeText({ tabId: tab, text: is === "stored" ? "✓" : "!" });
+  await api.action.setTitle({ tabId: tab, title: api.i18n.getMessage(message) });
+}
+
+api.commands.onCommand.addListener(async (name) => {
+  if (name === "switch-off") {
+    const { settings } = JSON.parse(await send({ do: "settings" }));
+    await send({ do: "set", settings: { ...settings, off: !settings.off } });
+    return;
+  }
+  const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id === undefined) return;
+  const said = await api.tabs.sendMessage(tab.id, JSON.stringify({ do: name }), { frameId: 0 }).catch(() => undefined);
+  if (name === "keep-selection" && typeof said === "string") await keepWords(tab.id, said);
 });
 
 /**
@@ -88,7 +119,9 @@ async function answer(program, message, sender) {
     ownId: api.runtime.id, ownUrl: api.runtime.getURL(""),
   };
   const [step, space] = await Promise.all([program(), program === keeper ? measure() : undefined]);
-  const known = /** @type {Known} */ ({ sender: who, now: Date.now(), space, records: {}, absent: [], under: [] });
+  const zone = { name: Intl.DateTimeFormat().resolvedOptions().timeZone, offset: -new Date().getTimezoneOffset() };
+  const fresh = program === keeper ? Array.from({ length: 3 }, () => crypto.randomUUID()) : undefined;
+  const known = /** @type {Known} */ ({ sender: who, now: Date.now(), space, zone, fresh, records: {}, absent: [], under: [] });
   for (let round = 0; round < ROUNDS; round++) {
     /** @type {{ needs?: Needs, outcome?: Outcome }} */
     const { needs, outcome } = JSON.parse(step(message, JSON.stringify(known)));
@@ -124,23 +157,26 @@ const failed = (message, error) => JSON.stringify({ is: "failed", message, cause
 
 // Records
 
-/** @typedef {{ sender: object, now: number, space?: { used: number, of: number }, seen?: unknown, records: Record<string, unknown>, absent: string[], under: string[] }} Known */
+/**
+ * @typedef {{
+ *   sender: object, now: number, zone: { name: string, offset: number }, fresh?: string[], space?: { used: number, of: number },
+ *   seen?: unknown, records: Record<string, unknown>, absent: string[], under: string[],
+ * }} Known
+ */
 
 /** The names of all records, listed once, so that later none is fetched that is not there. @type {Promise<Set<string>> | undefined} */
 let listing;
 /** The same when they are there. @type {Set<string> | undefined} */
 let names;
 
-async function listNames() {
-  try {
-    return (names = new Set(await (local.getKeys?.() ?? local.get(null).then(Object.keys))));
-  } catch (error) {
-    forgetNames();
-    throw error;
-  }
+function allNames() {
+  if (listing !== undefined) return listing;
+  const begun = (local.getKeys?.() ?? local.get(null).then(Object.keys)).then((all) => new Set(all));
+  // It may have been forgotten meanwhile.
+  begun.then((all) => listing === begun && (names = all), () => listing === begun && forgetNames());
+  return (listing = begun);
 }
 
-const allNames = () => (listing ??= listNames());
 const forgetNames = () => (listing = names = undefined);
 
 api.storage.onChanged.addListener((changes, area) => {
@@ -156,7 +192,8 @@ function note(added, removed) {
     added.forEach((name) => all.add(name));
     removed.forEach((name) => all.delete(name));
   };
-  listing?.then(take, () => {});
+  if (names) take(names);
+  else listing?.then(take, () => {});
 }
 
 /** Fetches what is needed. @param {Known} known @param {Needs} needs */

@@ -17,7 +17,7 @@ let moved = true;
 let nextKey = 0;
 /** @type {Map<number, T.Item>} */
 let items = new Map();
-/** @type {Set<Node>} */
+/** @type {Set<any>} */
 const touched = new Set();
 
 const pause = () => new Promise((next) => requestIdleCallback(next, { timeout: 40 }));
@@ -133,9 +133,8 @@ async function read() {
 	let changed = force;
 	if (moved) changed = findItems(by) || changed;
 	force = moved = false;
-	/** @type {Set<Node>} */
 	const climbed = new Set();
-	for (const node of touched) for (let el = /** @type {Node | null} */ (node); el && !climbed.has(el); el = el.parentNode) climbed.add(el);
+	for (let el of touched) for (; el && !climbed.has(el); el = el.parentNode) climbed.add(el);
 	touched.clear();
 	for (const item of items.values()) {
 		item.stale ||= climbed.has(item.el);
@@ -151,8 +150,7 @@ async function read() {
 			item.fields[field.name] = found.texts;
 		}
 		item.words = JSON.stringify(item.fields);
-		if (item.words !== before) item.marks = [];
-		changed ||= item.words !== before;
+		if (item.words !== before) (changed = true), (item.marks = []);
 		mark(item);
 		if (item.key % 16) continue;
 		await pause();
@@ -176,7 +174,7 @@ async function scan() {
 
 // Painting
 
-/** All that is added to the page. */
+/** All that is added. */
 const host = document.createElement("div");
 host.style.cssText = "all:initial;position:absolute;top:0;left:0";
 const layer = host.attachShadow({ mode: "closed" });
@@ -191,7 +189,7 @@ let frame = 0;
 /** @type {T.Say} */
 const say = (view = "") => {
 	if (typeof view === "string") return view;
-	if (Array.isArray(view)) return view.slice(3).map((child) => say(/** @type {T.View} */ (child))).join("");
+	if (Array.isArray(view)) return view.slice(3).map((child) => say(child)).join("");
 	const { w, a = [] } = view;
 	const args = a.map(say);
 	if (!w) return args.join(", ");
@@ -227,7 +225,7 @@ function show(drawing) {
 /** @param {T.Item} item */
 const forget = (item) => Object.assign(item, { found: undefined, marks: [] });
 
-/** Marks the item's texts where they still are what was read. @param {T.Item} item */
+/** Marks texts that still are what was read. @param {T.Item} item */
 function mark(item) {
 	for (const { range, name } of item.spots.splice(0)) CSS.highlights.get(name)?.delete(range);
 	for (const { mark, owner } of item.near ? item.marks : []) {
@@ -296,16 +294,16 @@ function paint() {
 	const places = [...items.values()].filter(({ badge }) => badge).map((item) => {
 		const box = item.el.getBoundingClientRect();
 		const { left, top, right, height } = boxOf(item);
-		// On the upper edge; over the title where that stands far below; beside what is acted on.
-		const y = item.group.beside ? top : top - box.top > 90 ? top - 26 : box.top - 12;
-		const css = at(item.group.beside ? right + 8 : left, y, item.layer) + `max-width:${box.right - left}px`;
+		// On the item's upper edge, over its title where that is far below; or its anchor's end.
+		const css = item.group.beside ? at(right, top - 12, item.layer) + "translate:-100%"
+			: at(left, top - box.top > 90 ? top - 26 : box.top - 12, item.layer) + `max-width:${box.right - left}px`;
 		return { item, css: height ? css : "visibility:hidden" };
 	});
 	const client = items.get(panel?.owner.found?.panel ?? -1);
 	const side = client && boxOf(client);
 	for (const { item, css } of places) if (item.badge && item.css !== css) item.badge.style.cssText = item.css = css;
 	if (panel) {
-		// Folded onto the client's details where there is no room beside them.
+		// Folded where there is no room beside the client's details.
 		const free = !!side && root.clientWidth - side.right > 300;
 		const { el, owner } = panel;
 		if (side && !el.part.value) el.open = free;
@@ -370,7 +368,7 @@ function openSpot({ clientX, clientY }, focus) {
 	leave();
 }
 
-/** Reads and draws what is at most a window's height out of sight. */
+/** Reads and draws what is nearly in sight. */
 const sight = new IntersectionObserver((entries) => {
 	for (const { target, isIntersecting } of entries) {
 		for (const { known } of plan?.groups ?? []) {
@@ -425,7 +423,7 @@ function watch(by) {
 	};
 }
 
-/** Begins anew, once the page is looked at. */
+/** Begins anew. */
 function again() {
 	address = "";
 	return read();
@@ -433,10 +431,11 @@ function again() {
 
 chrome.storage.local.onChanged.addListener(again);
 chrome.runtime.onMessage.addListener((message, _, answer) => {
-	if (!message.includes("read")) return void answer();
-	askedAt = here();
-	again().then(answer);
-	return true;
+	if (message.includes("read")) return (askedAt = here()), again().then(answer), true;
+	/** @type {any[]} */
+	const badges = [...layer.querySelectorAll("[part~=heed-badge]")];
+	if (message.includes("next")) badges[(badges.indexOf(layer.activeElement) + 1) % badges.length]?.focus();
+	answer(`${getSelection()}`);
 });
 document.addEventListener("visibilitychange", read);
 globalThis.navigation?.addEventListener("currententrychange", read);

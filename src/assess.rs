@@ -45,7 +45,7 @@ pub fn assess(
         against.retain(|f| f.severity >= least);
         severity = combined(&against, settings.strictness);
     }
-    against.sort_by_key(|f| std::cmp::Reverse((f.severity, f.signal.kind == Kind::Recipe, !f.hits.is_empty())));
+    let against = strongest_first(against);
     let (known, of) = posting.known();
     let unread = posting.job.description.is_none() || known * 3 < of;
     let level = match severity {
@@ -75,8 +75,20 @@ pub fn assess(
         greens: greens.iter().map(|f| reason(posting, f)).collect(),
         dismissed: refused.iter().map(|f| f.signal.id.to_owned()).collect(),
         language_covered,
+        client: None,
+        checklist: None,
         facts: (posting.view != View::Tile).then_some(facts),
     }
+}
+
+/// The strongest first; of equals, recipes and what stands in the text. Otherwise they keep their order.
+fn strongest_first(findings: Vec<Finding>) -> Vec<Finding> {
+    let weight = |f: &Finding| (f.severity, f.signal.kind == Kind::Recipe, !f.hits.is_empty());
+    let mut sorted: Vec<Finding> = Vec::with_capacity(findings.len());
+    for finding in findings {
+        sorted.insert(sorted.partition_point(|other| weight(other) >= weight(&finding)), finding);
+    }
+    sorted
 }
 
 /// The strongest severity, one step higher where signs of two independent groups stand on it. Notes add up only for those

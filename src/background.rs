@@ -79,13 +79,17 @@ struct Drawn {
 impl Drawing {
     /// Takes the marks along: only the page needs them.
     fn of(report: &mut Report) -> Self {
+        let is_apply = report.kind == PageKind::Apply;
         let drawn = |found: &mut Assessed| Drawn {
             key: found.key,
-            badge: view::badge(found),
+            badge: if is_apply { view::checklist_badge(found) } else { view::badge(found) },
             panel: found.panel,
             marks: std::mem::take(&mut found.marks),
         };
-        Self { is: "drawing", items: report.items.iter_mut().map(drawn).collect() }
+        let mut items: Vec<Drawn> = report.items.iter_mut().map(drawn).collect();
+        let messages = report.shown.iter().flat_map(|shown| &shown.messages);
+        items.extend(messages.map(|message| Drawn { key: message.key, badge: view::keep(message.key), panel: None, marks: Vec::new() }));
+        Self { is: "drawing", items }
     }
 }
 
@@ -121,16 +125,20 @@ fn report(engine: &Engine, reading: &Reading, records: &dyn Records, now: Millis
     let kind = kind_read(reading);
     let facts = understand(reading, Some(now));
     let postings = &facts.postings;
-    let about_jobs = saved::job_keys(postings.iter().filter_map(uid));
-    let settings = saved::with(records, &about_jobs)?;
+    let uids: Vec<Option<String>> = postings.iter().map(uid).collect();
+    let settings = saved::with(records, &saved::job_keys(uids.iter().flatten().cloned()))?;
+    let clients = saved::clients_of(records, &uids.iter().flatten().map(String::as_str).collect::<Vec<_>>())?;
     let mut items = Vec::with_capacity(postings.len());
-    for posting in postings {
-        let dismissed = uid(posting).map_or_else(|| Ok(BTreeSet::new()), |uid| saved::dismissed(records, &uid))?;
+    for (posting, uid) in postings.iter().zip(&uids) {
+        let uid = uid.as_deref();
+        let dismissed = uid.map_or_else(|| Ok(BTreeSet::new()), |uid| saved::dismissed(records, uid))?;
         let mut assessed = assess::assess(engine, posting, Source::Post, &settings, &dismissed, Some(now));
         let marks = std::mem::take(&mut assessed.marks);
         assessed.marks = marks.into_iter().filter_map(|mark| placed(mark, posting, reading)).collect();
         let is_job = reading.items.iter().any(|item| item.key == posting.key && item.group == "detail");
         assessed.panel = reading.group("client").next().map(|item| item.key).filter(|_| is_job);
+        assessed.client = uid.and_then(|uid| clients.get(uid)).cloned();
+        assessed.checklist = uid.map_or(Ok(None), |uid| saved::checklist(records, uid))?;
         items.push(assessed);
     }
     let shown = shown(reading, &facts, &mut items, now);

@@ -8,7 +8,7 @@ use crate::signals::declare::{Group, Kind, Reads, Signal};
 use crate::text::guards::{self, Guards};
 #[cfg(not(target_family = "wasm"))]
 use crate::text::pattern::PhraseError;
-use crate::text::pattern::{Found, Phrases};
+use crate::text::search::{Found, Phrases};
 use crate::text::tokens::Tokens;
 use crate::values::Millis;
 
@@ -30,10 +30,14 @@ const fn tag(number: usize, role: Role) -> u32 {
     (number * Role::ALL.len()) as u32 + role as u32
 }
 
-/// See [`tag`].
-fn signal_and_role(found: &Found) -> Option<(usize, Role)> {
-    let tag = found.tag as usize;
-    Some((tag / Role::ALL.len(), *Role::ALL.get(tag % Role::ALL.len())?))
+/// What a phrase does, by its tag.
+fn role(tag: u32) -> Option<Role> {
+    Role::ALL.get(tag as usize % Role::ALL.len()).copied()
+}
+
+/// The place in the catalogue of the signal whose phrase was found.
+fn signal(found: &Found) -> usize {
+    found.tag as usize / Role::ALL.len()
 }
 
 /// The whole catalogue, ready to read.
@@ -80,9 +84,7 @@ impl Engine {
     pub fn pack() -> Result<Vec<u8>, PhraseError> {
         let mut builder = crate::text::pattern::PhrasesBuilder::default();
         for (number, signal) in CATALOGUE.iter().enumerate() {
-            let trigger = &signal.trigger;
-            let phrases = [trigger.says, trigger.says_off_topic, trigger.topic, trigger.unless];
-            for (role, phrases) in Role::ALL.into_iter().zip(phrases) {
+            for (role, phrases) in Role::ALL.into_iter().zip(signal.trigger.phrases) {
                 for phrase in phrases {
                     let with_code = |e: PhraseError| PhraseError { cause: format!("{} ({})", e.cause, signal.code), ..e };
                     let (tag, group) = (tag(number, role), number as u32);
@@ -104,17 +106,17 @@ impl Engine {
 
     /// Where the phrases of the checklist's subjects stand, and those of the concrete scope, in the order of tag and place.
     pub(crate) fn subjects(&self, tokens: &Tokens) -> Vec<Found> {
-        self.phrases.find(tokens, wanted(None))
+        self.phrases.find(tokens, &wanted(None))
     }
 
     /// The group of the phrase that was found: the signal's place in the catalogue, or a number behind all of them.
     pub(crate) fn group_of(found: &Found) -> usize {
-        found.tag as usize / Role::ALL.len()
+        signal(found)
     }
 
     /// Whether the phrase makes its sentence mean something else.
     pub(crate) fn is_unless(found: &Found) -> bool {
-        matches!(signal_and_role(found), Some((_, Role::Unless)))
+        role(found.tag) == Some(Role::Unless)
     }
 
     /// Unpacks what [`Engine::pack`] made; nothing where the bytes are not that.
@@ -152,11 +154,13 @@ impl Engine {
     fn topics(&self, posting: &Posting, passages: &[Passage]) -> Vec<usize> {
         let skills = Tokens::new(&posting.job.skills.join(".\n"));
         let title = passages.iter().find(|p| p.place == Place::Title).map(|p| &p.tokens);
-        let found = title.into_iter().chain([&skills]).flat_map(|tokens| self.phrases.find_all(tokens));
         let mut topics = Vec::new();
-        for (number, role) in found.filter_map(|f| signal_and_role(&f)) {
-            if role == Role::Topic && !topics.contains(&number) {
-                topics.push(number);
+        for tokens in title.into_iter().chain([&skills]) {
+            let found = self.phrases.find_waiting(tokens, &|tag| role(tag) == Some(Role::Topic));
+            for number in found.iter().map(signal) {
+                if !topics.contains(&number) {
+                    topics.push(number);
+                }
             }
         }
         topics
@@ -166,15 +170,15 @@ impl Engine {
         let tokens = &passage.tokens;
         let sentence = |f: &Found| tokens.list.get(f.first as usize).map_or(0, |t| t.sentence);
         // Sorted by tag and place, so the sentences of one tag stand in order.
-        let found = self.phrases.find(tokens, wanted(Some((passage.place, source))));
+        let found = self.phrases.find(tokens, &wanted(Some((passage.place, source))));
         let stands_beside = |number: usize, role: Role, f: &Found| {
             let sought = (tag(number, role), sentence(f));
             let place = |other: &Found| (other.tag, sentence(other));
             found.get(found.partition_point(|other| place(other) < sought)).is_some_and(|other| place(other) == sought)
         };
         for f in &found {
-            let Some((number, role @ (Role::Says | Role::SaysOffTopic))) = signal_and_role(f) else { continue };
-            let Some(signal) = CATALOGUE.get(number) else { continue };
+            let number = signal(f);
+            let (Some(role @ (Role::Says | Role::SaysOffTopic)), Some(signal)) = (role(f.tag), CATALOGUE.get(number)) else { continue };
             let off_topic_only = role == Role::SaysOffTopic;
             let is_topic = off_topic_only && (topics.contains(&number) || stands_beside(number, Role::Topic, f));
             if is_topic || stands_beside(number, Role::Unless, f) {
@@ -313,8 +317,12 @@ fn is_english(tokens: &Tokens) -> bool {
         "looking",
     ];
     let words = tokens.list.len();
-    let little = tokens.list.iter().filter(|t| LITTLE.contains(&tokens.spelling(t))).count();
-    words < 12 || little * 100 >= words * 8
+    if words < 12 {
+        return true;
+    }
+    // Every twelfth or so is enough, so an English text is known by its beginning.
+    let enough = (words * 8).div_ceil(100);
+    tokens.list.iter().filter(|t| LITTLE.contains(&tokens.spelling(t))).nth(enough - 1).is_some()
 }
 
 /// Whether a signal is one of those that speak for a client.

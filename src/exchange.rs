@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::protocol::PlanState;
+use crate::store::commands::Fresh;
 use crate::store::{Needed, Snapshot, Writes};
 
 /// The largest message that is looked at, in bytes of UTF-8.
@@ -86,6 +87,10 @@ pub struct Known {
     pub now: i64,
     /// How full the browser's storage is, where it says so.
     pub space: Option<Space>,
+    /// The user's time zone, by its IANA name, and what it is ahead of UTC now, in minutes.
+    pub zone: (String, i16),
+    /// Ids that nobody has.
+    pub fresh: Option<Fresh>,
 }
 
 /// How full the browser's storage is, in bytes.
@@ -114,8 +119,15 @@ impl Known {
             seen: known.remove("seen"),
             now: known.get("now").and_then(Value::as_i64).unwrap_or_default(),
             space: known.get("space").and_then(Space::read),
+            zone: known.get("zone").and_then(zone).unwrap_or_default(),
+            fresh: known.get("fresh").and_then(Fresh::read),
         }
     }
+}
+
+fn zone(zone: &Value) -> Option<(String, i16)> {
+    let offset = zone.get("offset")?.as_i64()?;
+    Some((zone.get("name")?.as_str()?.to_owned(), i16::try_from(offset).ok()?))
 }
 
 /// What comes of a message.
@@ -211,7 +223,11 @@ pub(crate) fn refused(cause: &str) -> Step {
 
 /// The answer that nothing was done.
 pub(crate) fn failed(message: &str, cause: &str) -> Value {
-    Value::from_iter([("is", "failed"), ("message", message), ("cause", cause)])
+    let mut answer = Map::new();
+    for (name, words) in [("is", "failed"), ("message", message), ("cause", cause)] {
+        answer.insert(name.to_owned(), words.into());
+    }
+    Value::Object(answer)
 }
 
 /// An answer as JSON.

@@ -4,9 +4,10 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::exchange::{Known, Needs, Origin, Outcome, Seen, Space, Step, admitted, failed, in_json, refused, says};
-use crate::protocol::{PlanState, Report};
-use crate::store::commands::{Command, run};
-use crate::store::{Records, Writes};
+use crate::protocol::{PlanState, Report, Shown};
+use crate::store::commands::{Command, Moment, run};
+use crate::store::meeting::meeting;
+use crate::store::{Needed, Records, Writes};
 use crate::view;
 
 /// The storage is nearly full from this part of it on.
@@ -23,16 +24,29 @@ pub fn step(message: &str, known: &Known) -> Step {
     if !may(known.sender.origin(), &command) {
         return refused("The sender may not ask for this.");
     }
-    if let Command::Tab { tab } = command {
-        return known.seen.as_ref().map_or_else(|| Step::Needs(Needs { tab: Some(tab), ..Needs::default() }), of_tab);
+    let own = match known.sender.origin() {
+        Origin::Content(tab) => Some(tab),
+        Origin::Page | Origin::Stranger => None,
+    };
+    let tab = command.rests_on_tab().and_then(|named| own.or(named));
+    let seen = match (tab, &known.seen) {
+        (Some(tab), None) => return Step::Needs(Needs { tab: Some(tab), ..Needs::default() }),
+        (Some(_), Some(seen)) => Seen::read(seen),
+        (None, _) => None,
+    };
+    match command {
+        Command::Tab { .. } => return of_tab(seen),
+        Command::View { key, panel } => return view_of(seen, key, panel, &known.records).unwrap_or_else(Into::into),
+        _ => {}
     }
-    if let (Command::View { key, panel }, Origin::Content(tab)) = (&command, known.sender.origin()) {
-        return known
-            .seen
-            .as_ref()
-            .map_or_else(|| Step::Needs(Needs { tab: Some(tab), ..Needs::default() }), |seen| view_of(seen, *key, *panel));
-    }
-    match run(&command, &known.records, known.now) {
+    let at = Moment {
+        now: known.now,
+        zone: known.zone.0.clone(),
+        offset_minutes: known.zone.1,
+        fresh: known.fresh.clone(),
+        shown: seen.and_then(|seen| Shown::deserialize(seen.report?.get("shown")?).ok()),
+    };
+    match run(&command, &known.records, &at) {
         Ok(answer) => {
             let mut reply = in_json(&answer.reply);
             if let (Some(space), Value::Object(reply)) =
@@ -47,32 +61,44 @@ pub fn step(message: &str, known: &Known) -> Step {
 }
 
 /// The tree for a posting's card or panel.
-fn view_of(record: &Value, key: u32, panel: bool) -> Step {
-    let report = Seen::read(record).and_then(|seen| seen.report).and_then(|report| Report::deserialize(report).ok());
-    let Some(found) = report.and_then(|report| report.items.into_iter().find(|item| item.key == key)) else {
-        return says(&failed("failed_no_report", "nothing was read under this key"));
+fn view_of(seen: Option<Seen>, key: u32, panel: bool, records: &dyn Records) -> Result<Step, Needed> {
+    let report = seen.and_then(|seen| seen.report).and_then(|report| Report::deserialize(report).ok());
+    let found = report.and_then(|report| Some((report.items.into_iter().find(|item| item.key == key)?, report.shown)));
+    let Some((found, shown)) = found else {
+        return Ok(says(&failed("failed_no_report", "nothing was read under this key")));
     };
-    let view = if panel { view::panel(&found) } else { view::card(&found) };
-    says(&json!({"is": "view", "view": view}))
+    let view = if panel {
+        let meeting = shown.map_or_else(|| Ok(view::Meeting::default()), |shown| meeting(records, &shown))?;
+        view::panel(&found, meeting)
+    } else {
+        view::card(&found)
+    };
+    Ok(says(&json!({"is": "view", "view": view})))
 }
 
 /// Pages of the extension may do everything but look at a tab as its own content script does; the content script tells what the
-/// user thinks of a signal.
+/// user says beside a post: of a signal, of a client, and that it is to be kept.
 fn may(origin: Origin, command: &Command) -> bool {
     match origin {
         Origin::Page => !matches!(command, Command::View { .. }),
         Origin::Content(_) => {
             matches!(
                 command,
-                Command::View { .. } | Command::Mute { .. } | Command::Unmute { .. } | Command::Dismiss { .. } | Command::Restore { .. }
+                Command::View { .. }
+                    | Command::Mute { .. }
+                    | Command::Unmute { .. }
+                    | Command::Dismiss { .. }
+                    | Command::Restore { .. }
+                    | Command::Keep { .. }
+                    | Command::Know { .. }
+                    | Command::Refuse { .. }
             )
         }
         Origin::Stranger => false,
     }
 }
 
-fn of_tab(record: &Value) -> Step {
-    let seen = Seen::read(record);
+fn of_tab(seen: Option<Seen>) -> Step {
     let state = seen.as_ref().map_or(PlanState::NotOurs, |seen| seen.state);
     says(&seen.and_then(|seen| seen.report).unwrap_or_else(|| json!({"is": "plan", "plan": null, "state": in_json(&state)})))
 }

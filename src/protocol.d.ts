@@ -10,7 +10,7 @@ export interface Plan { kind: string; skip: string; lines: string; groups: Group
 
 export interface Mark { key: number; field: string; index: number; start: number; end: number; strength: number; signal: string }
 /** A tree to draw, as view.rs writes it: a text, words with arguments, or an element. */
-export type View = string | { w: string; a?: View[] } | [tag: string, part: string, attributes: Record<string, View>, ...children: View[]];
+export type View = string | { w: string; a?: View[] } | any[];
 /** What is drawn for an item: its badge, and beside the item of the key `panel` its panel. */
 export interface Drawn { key: number; badge: View; panel?: number; marks: Mark[] }
 export interface Drawing { items: Drawn[] }

@@ -47,7 +47,7 @@ impl Request {
         let fields = &mut fields;
         Ok(match what.as_str() {
             "plan" => Self::Plan { url: text_of(fields, "url")?, asked: fields.get("asked").and_then(Value::as_bool).unwrap_or_default() },
-            "scan" => Self::Scan { reading: taken(fields, "reading")?, now: number(fields, "now")? },
+            "scan" => Self::Scan { reading: reading(fields)?, now: number(fields, "now")? },
             "paste" => Self::Paste { text: text_of(fields, "text")?, kind: taken(fields, "kind")? },
             other => return Err(Error::custom(format!("There is no request \"{other}\"."))),
         })
@@ -56,6 +56,15 @@ impl Request {
 
 pub(crate) fn taken<T: DeserializeOwned>(fields: &mut Map<String, Value>, name: &'static str) -> Result<T, Error> {
     serde_json::from_value(fields.remove(name).ok_or_else(|| Error::missing_field(name))?)
+}
+
+/// A field that may be absent or null.
+pub(crate) fn optional<T: DeserializeOwned>(fields: &mut Map<String, Value>, name: &'static str) -> Result<Option<T>, Error> {
+    fields.remove(name).map_or(Ok(None), serde_json::from_value)
+}
+
+fn reading(fields: &mut Map<String, Value>) -> Result<Reading, Error> {
+    fields.remove("reading").and_then(Reading::take).ok_or_else(|| Error::missing_field("reading"))
 }
 
 pub(crate) fn text_of(fields: &mut Map<String, Value>, name: &'static str) -> Result<String, Error> {
@@ -174,6 +183,17 @@ pub struct Shown {
     pub messages: Vec<MessageShown>,
 }
 
+/// A client whom the user knows, in short.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ClientShown {
+    /// The main client's id.
+    pub id: String,
+    /// The user's own name for the client; may be empty.
+    pub name: String,
+    /// Whether the user will not work with them.
+    pub marked: bool,
+}
+
 /// A message room in short.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -263,6 +283,12 @@ pub struct Assessed {
     pub marks: Vec<Mark>,
     /// Whether the text's language is one that the text signals cover.
     pub language_covered: bool,
+    /// The client, where the user has said who it is.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub client: Option<ClientShown>,
+    /// How many items of the job's checklist are open, of how many, where the user has begun it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub checklist: Option<(u32, u32)>,
     /// What the checklist rests on; moved into [`Shown`].
     #[serde(skip)]
     pub facts: Option<JobFacts>,

@@ -6,6 +6,7 @@
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
+use crate::clients::{Acquaintance, Candidate, Said};
 use crate::protocol::{Assessed, Level, Reason};
 
 /// A node of a tree.
@@ -194,9 +195,52 @@ pub fn badge(found: &Assessed) -> Node {
     let level = level_of(found);
     element("button", format!("badge {level}"))
         .with_all(sign(level))
+        .with_all(own(found))
         .with(element("span", "reason").with(reason))
         .with(element("span", "unseen").with(phrase("badge_of", vec![text(&*found.title)])))
         .into()
+}
+
+/// What the user has of the client and the job.
+fn own(found: &Assessed) -> impl Iterator<Item = Node> {
+    let client = found.client.as_ref().map(|client| {
+        let says = if client.marked { "badge_marked" } else { "badge_known" };
+        element("span", if client.marked { "word stop" } else { "own" }).with(phrase(says, vec![named(&client.name)]))
+    });
+    let checklist = found.checklist.map(|(open, of)| element("span", "own").with(open_of("badge_checklist", open, of)));
+    client.into_iter().chain(checklist).map(Node::from)
+}
+
+/// A client's name, or that it has none yet.
+fn named(name: &str) -> Node {
+    if name.is_empty() { words("client_unnamed") } else { text(name) }
+}
+
+fn open_of(message: &str, open: u32, of: u32) -> Node {
+    phrase(message, vec![text(open.to_string()), text(of.to_string())])
+}
+
+/// What stands beside the button that sends a proposal: how much of the checklist is open, and the level.
+#[must_use]
+pub fn checklist_badge(found: &Assessed) -> Node {
+    let level = level_of(found);
+    let checklist = match found.checklist {
+        Some((0, _)) => words("apply_all_done"),
+        Some((open, of)) => open_of("apply_open", open, of),
+        None => words("apply_not_begun"),
+    };
+    element("button", format!("badge {level}"))
+        .with_all(sign(level))
+        .with(element("span", "reason").with(checklist))
+        .with(element("span", "unseen").with(phrase("badge_of", vec![text(&*found.title)])))
+        .into()
+}
+
+/// The button that keeps a message.
+#[must_use]
+pub fn keep(key: u32) -> Node {
+    let command = format!(r#"{{"do":"keep","key":{key}}}"#);
+    Node::from(Element { part: "keep".to_owned(), ..sends(words("keep_message"), &command, words("kept_message")) })
 }
 
 /// What is said of the whole posting. One that could not be read has no level.
@@ -261,11 +305,57 @@ pub fn card(found: &Assessed) -> Node {
         .into()
 }
 
+/// What the user has to do with the client whom a job page shows.
+#[derive(Debug, Default)]
+pub struct Meeting {
+    /// The client, where the user has said who it is.
+    pub known: Option<Acquaintance>,
+    /// Clients that it may be, each with its name.
+    pub perhaps: Vec<(String, Candidate)>,
+}
+
+/// Who the client is to the user, on the user's own word; otherwise who it may be, with the ways to say so.
+fn met(meeting: Meeting) -> Vec<Node> {
+    let mut lines: Vec<Node> = Vec::new();
+    if let Some(known) = meeting.known {
+        lines.push(line("head").with(words("client_known")).into());
+        lines.push(line("text").with(named(&known.name)).into());
+        if let Some(mark) = known.mark {
+            lines.push(line("text").with(element("span", "word stop").with(words("client_mark"))).with(text(mark.reason)).into());
+        }
+        lines.extend(known.outcome.map(|outcome| line("text").with(words(outcome.message())).into()));
+        lines.extend(known.notes.into_iter().map(|note| line("text").with(text(note.text)).into()));
+        let counts = vec![text(known.entries.to_string()), text(known.incidents.to_string())];
+        lines.push(line("soft").with(phrase("client_log_counts", counts)).into());
+        return lines;
+    }
+    for (name, candidate) in meeting.perhaps.into_iter().take(MOST_PROPOSED) {
+        lines.extend(candidate.likeness.strength.message().map(|message| line("head").with(words(message)).into()));
+        lines.push(line("text").with(named(&name)).into());
+        let agrees = candidate.likeness.agrees.into_iter().map(Said::from);
+        let differs = candidate.likeness.contradicts.into_iter().map(Said::from);
+        lines.extend(agrees.chain(differs).map(|said| line("soft").with(said_words(said)).into()));
+        let command = |name: &str| format!(r#"{{"do":"{name}","client":"{}"}}"#, candidate.account);
+        lines.push(sends(words("client_same"), &command("know"), words("pages_stored")).into());
+        lines.push(sends(words("client_other"), &command("refuse"), words("pages_stored")).into());
+    }
+    lines
+}
+
+/// How many clients are proposed at once.
+const MOST_PROPOSED: usize = 2;
+
+fn said_words(said: Said) -> Node {
+    phrase(said.message, said.args.into_iter().map(text).collect())
+}
+
 /// The panel beside the client's details.
 #[must_use]
-pub fn panel(found: &Assessed) -> Node {
+pub fn panel(found: &Assessed, meeting: Meeting) -> Node {
+    let keep = sends(words("keep_posting"), r#"{"do":"keep"}"#, words("kept_posting"));
     let summary = element("summary", "summary").with(words("panel_title")).with(text(" ")).with_all(sign(level_of(found)));
-    element("details", "").with(summary).with(report(found)).into()
+    let checklist = found.checklist.map(|(open, of)| line("soft").with(open_of("badge_checklist", open, of)).into());
+    element("details", "").with(summary).with_all(met(meeting)).with(report(found)).with_all(checklist).with(keep).into()
 }
 
 /// The names of facts with commas between them.

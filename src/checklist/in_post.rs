@@ -8,7 +8,7 @@ use crate::engine::{Engine, Findings};
 use crate::facts::{Posting, View};
 use crate::signals::{CATALOGUE, ScopePart};
 use crate::text::guards;
-use crate::text::pattern::Found;
+use crate::text::search::Found;
 use crate::text::tokens::Tokens;
 
 /// Something that a post says or does not say. As JSON a text, empty where the post does not say it.

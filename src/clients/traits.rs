@@ -228,10 +228,13 @@ impl Uids {
 
 impl FromIterator<u64> for Uids {
     fn from_iter<I: IntoIterator<Item = u64>>(uids: I) -> Self {
-        let mut uids: Vec<u64> = uids.into_iter().collect();
-        uids.sort_unstable();
-        uids.dedup();
-        Self(uids)
+        let mut sorted: Vec<u64> = Vec::new();
+        for uid in uids {
+            if let Err(place) = sorted.binary_search(&uid) {
+                sorted.insert(place, uid);
+            }
+        }
+        Self(sorted)
     }
 }
 

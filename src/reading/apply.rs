@@ -45,6 +45,7 @@ pub const DETAIL: Group = Group {
         .many(),
         Field::new("connects", &[Source::text(r#".price-details, [data-test*="Connects"], .fe-apply-footer-controls button"#)]).many(),
     ],
+    beside: true,
     ..Group::PLAIN
 };
 

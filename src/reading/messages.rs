@@ -62,6 +62,7 @@ pub const MESSAGE: Group = Group {
         Field::new("line", &[Source::text(r#".up-d-story:not(:has([data-test~="story-message"], .story-message.deleted))"#)]),
     ],
     lazy: true,
+    beside: true,
     ..Group::PLAIN
 };
 

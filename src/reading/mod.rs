@@ -14,8 +14,6 @@ pub mod proposal;
 pub mod viewer;
 pub mod visitor;
 
-use std::collections::BTreeSet;
-
 use crate::facts::{PageFacts, Posting};
 use crate::values::Millis;
 use plan::{Field, Group, PageKind, Plan, Reading, Source};
@@ -177,11 +175,13 @@ fn unread_fields(reading: &Reading, kind: PageKind) -> Vec<String> {
         _ => !kind.is_list() || group.name == list::JOB,
     };
     let looked_at = groups.filter(|group| is_promised(group) || reading.group(group.name).next().is_some());
-    let mut unread = BTreeSet::new();
+    let mut unread: Vec<String> = Vec::new();
     for field in looked_at.flat_map(|group| unread_of(reading, group)) {
-        unread.insert(field);
+        if let Err(place) = unread.binary_search(&field) {
+            unread.insert(place, field);
+        }
     }
-    unread.into_iter().collect()
+    unread
 }
 
 fn unread_of<'a>(reading: &'a Reading, group: &'a Group) -> impl Iterator<Item = String> + 'a {
@@ -191,6 +191,8 @@ fn unread_of<'a>(reading: &'a Reading, group: &'a Group) -> impl Iterator<Item =
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     #[test]

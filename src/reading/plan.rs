@@ -2,6 +2,7 @@
 //! sent to the content script as JSON and run natively on stored pages, so both read alike.
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use crate::values::collapse;
 
@@ -99,6 +100,9 @@ pub struct Group {
     /// Whether an item is read only once it comes near to what is in sight: there may be thousands.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub lazy: bool,
+    /// Whether what is drawn stands at the end of the anchor's upper edge; otherwise at the beginning of the item's.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub beside: bool,
     /// Whether the group is looked for only where nothing else was found.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub alone: bool,
@@ -106,7 +110,7 @@ pub struct Group {
 
 impl Group {
     /// A group to fill in: read at once, whatever else is found.
-    pub const PLAIN: Self = Self { name: "", each: "", anchor: "", fields: &[], lazy: false, alone: false };
+    pub const PLAIN: Self = Self { name: "", each: "", anchor: "", fields: &[], lazy: false, beside: false, alone: false };
 }
 
 /// A named field of an item with its chain of fallbacks.
@@ -183,29 +187,91 @@ impl Source {
 }
 
 /// What was read of a page: raw strings, nothing understood yet.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct Reading {
     /// The page's URL.
     pub url: String,
     /// The document's title.
-    #[serde(default)]
     pub title: String,
     /// The items found, group by group, in page order.
     pub items: Vec<Item>,
 }
 
 /// An item as read.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct Item {
     /// The group it belongs to.
     pub group: String,
     /// The reader's own number for the item, by which answers refer to it.
     pub key: u32,
     /// Texts by field name; a field that was not found is absent.
-    pub fields: std::collections::BTreeMap<String, Vec<String>>,
+    pub fields: Fields,
+}
+
+/// Texts by the name of their field. An item has a few dozen at most, so they are looked up one by one.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Fields(Vec<(String, Vec<String>)>);
+
+impl Fields {
+    /// The texts of a field, in page order; empty where it was not found.
+    #[must_use]
+    pub fn get(&self, name: &str) -> &[String] {
+        self.0.iter().find(|(other, _)| other == name).map_or(&[], |(_, texts)| texts)
+    }
+
+    /// Whether no field was found at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl FromIterator<(String, Vec<String>)> for Fields {
+    fn from_iter<I: IntoIterator<Item = (String, Vec<String>)>>(fields: I) -> Self {
+        Self(fields.into_iter().collect())
+    }
+}
+
+impl Serialize for Fields {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, texts)| (name, texts)))
+    }
+}
+
+fn text(value: Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text),
+        _ => None,
+    }
+}
+
+fn list<T>(value: Value, each: fn(Value) -> Option<T>) -> Option<Vec<T>> {
+    match value {
+        Value::Array(values) => values.into_iter().map(each).collect(),
+        _ => None,
+    }
+}
+
+fn members(value: Value) -> Option<Map<String, Value>> {
+    match value {
+        Value::Object(members) => Some(members),
+        _ => None,
+    }
 }
 
 impl Reading {
+    /// Takes a reading out of its JSON; nothing where the value is none. Derived code would be several times as large, and
+    /// the engine is downloaded.
+    #[must_use]
+    pub fn take(value: Value) -> Option<Self> {
+        let mut of = members(value)?;
+        Some(Self {
+            url: text(of.remove("url")?)?,
+            title: of.remove("title").map_or(Some(String::new()), text)?,
+            items: list(of.remove("items")?, Item::take)?,
+        })
+    }
+
     /// The items of one group, in page order.
     pub fn group<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Item> {
         self.items.iter().filter(move |item| item.group == name)
@@ -213,6 +279,16 @@ impl Reading {
 }
 
 impl Item {
+    fn take(value: Value) -> Option<Self> {
+        let mut of = members(value)?;
+        let mut fields = Vec::new();
+        for (name, texts) in members(of.remove("fields")?)? {
+            fields.push((name, list(texts, text)?));
+        }
+        let key = of.get("key").and_then(Value::as_u64).and_then(|key| u32::try_from(key).ok())?;
+        Some(Self { group: text(of.remove("group")?)?, key, fields: Fields(fields) })
+    }
+
     /// The text of a field as read, or its first text where the field has many.
     #[must_use]
     pub fn text(&self, field: &str) -> Option<&str> {
@@ -228,7 +304,7 @@ impl Item {
     /// Every text of a field, in page order; empty where it was not found.
     #[must_use]
     pub fn all(&self, field: &str) -> &[String] {
-        self.fields.get(field).map_or(&[], Vec::as_slice)
+        self.fields.get(field)
     }
 
     /// Every text of a field as one line each.
@@ -241,5 +317,48 @@ impl Item {
     #[must_use]
     pub fn has(&self, field: &str) -> bool {
         !self.all(field).is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+    use super::*;
+    use serde_json::json;
+
+    fn field(name: &str, texts: &[&str]) -> (String, Vec<String>) {
+        (name.to_owned(), texts.iter().map(|text| (*text).to_owned()).collect())
+    }
+
+    #[test]
+    fn a_reading_survives_its_json() {
+        let fields = [field("title", &["Menu for a café"]), field("skills", &["French", "Layout"])].into_iter().collect();
+        let items = vec![Item { group: "job".to_owned(), key: 7, fields }, Item { group: "page".to_owned(), ..Item::default() }];
+        let reading = Reading { url: "https://www.upwork.com/".to_owned(), title: "Jobs".to_owned(), items };
+        let value = serde_json::to_value(&reading).unwrap();
+        let again = Reading::take(value.clone()).unwrap();
+        assert_eq!(serde_json::to_value(&again).unwrap(), value);
+        let skills = again.group("job").next().unwrap();
+        assert_eq!((skills.all("skills").len(), skills.text("title"), skills.has("uid")), (2, Some("Menu for a café"), false));
+    }
+
+    #[test]
+    fn what_is_no_reading_is_refused() {
+        assert!(Reading::take(json!({"url": "u", "items": []})).is_some_and(|reading| reading.title.is_empty()));
+        let item = |item: Value| json!({"url": "u", "title": "", "items": [item]});
+        for value in [
+            json!(null),
+            json!({"url": "u"}),
+            json!({"items": []}),
+            json!({"url": "u", "title": 1, "items": []}),
+            item(json!("job")),
+            item(json!({"group": "job", "key": 1})),
+            item(json!({"group": "job", "key": -1, "fields": {}})),
+            item(json!({"group": "job", "key": 4_294_967_296_u64, "fields": {}})),
+            item(json!({"group": "job", "key": 1, "fields": {"title": "t"}})),
+            item(json!({"group": "job", "key": 1, "fields": {"title": [1]}})),
+        ] {
+            assert!(Reading::take(value.clone()).is_none(), "{value}");
+        }
     }
 }

@@ -128,11 +128,31 @@ pub struct Trigger {
 }
 
 impl Trigger {
-    /// The Wasm artifacts leave the phrases out: they get them compiled.
+    /// As it is kept in the catalogue.
     #[must_use]
-    pub const fn shipped(self) -> Self {
-        if cfg!(target_family = "wasm") { Self { says: &[], says_off_topic: &[], topic: &[], unless: &[], ..self } } else { self }
+    pub const fn shipped(self) -> Shipped {
+        Shipped {
+            reads: self.reads,
+            guards: self.guards,
+            judge: self.judge,
+            #[cfg(not(target_family = "wasm"))]
+            phrases: [self.says, self.says_off_topic, self.topic, self.unless],
+        }
     }
+}
+
+/// A trigger as it is kept in the catalogue; see [`Trigger`].
+pub struct Shipped {
+    /// What the signal looks at.
+    pub reads: Reads,
+    /// Which guards look at a hit.
+    pub guards: Guards,
+    /// Decides whether the signal speaks and how loud.
+    pub judge: fn(&Case<'_>, &[Hit]) -> Option<Ground>,
+    /// Phrases that count, that count off topic, that make a topic, and that make a hit mean something else. The Wasm
+    /// artifacts get them compiled.
+    #[cfg(not(target_family = "wasm"))]
+    pub phrases: [&'static [&'static str]; 4],
 }
 
 /// A signal that speaks when a phrase of it stands in a post.
@@ -170,7 +190,7 @@ pub struct Signal {
     /// What it is not independent of.
     pub group: Group,
     /// When it speaks.
-    pub trigger: Trigger,
+    pub trigger: Shipped,
     /// What is said about it. The Wasm artifacts take these words from the extension's messages instead.
     #[cfg(not(target_family = "wasm"))]
     pub doc: Doc,

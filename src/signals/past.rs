@@ -14,6 +14,18 @@ pub(crate) fn shows_months_only(history: &[PastContract]) -> bool {
     history.iter().flat_map(|past| [past.from, past.to]).flatten().all(|date| date.day() == 1)
 }
 
+/// The different texts in order, each with how often it stands there.
+pub(crate) fn tally<'a>(texts: &mut dyn Iterator<Item = &'a str>) -> Vec<(&'a str, usize)> {
+    let mut tally: Vec<(&str, usize)> = Vec::new();
+    for text in texts {
+        match tally.binary_search_by(|(other, _)| (*other).cmp(text)) {
+            Ok(place) => tally.iter_mut().skip(place).take(1).for_each(|(_, times)| *times += 1),
+            Err(place) => tally.insert(place, (text, 1)),
+        }
+    }
+    tally
+}
+
 /// Contracts that have ended, newest first.
 pub(crate) fn ended(history: &[PastContract]) -> impl Iterator<Item = &PastContract> {
     history.iter().filter(|past| !past.running && past.to.is_some())
@@ -86,6 +98,11 @@ mod tests {
         assert_eq!(mean(&[Stars(500), Stars(400), Stars(300)]).map(in_words).as_deref(), Some("4.0"));
         assert_eq!(in_words(Stars(427)), "4.27");
         assert_eq!(in_words(Stars(405)), "4.05");
+    }
+
+    #[test]
+    fn texts_are_tallied_in_order() {
+        assert_eq!(tally(&mut ["b", "a", "c", "b", "b"].into_iter()), [("a", 1), ("b", 3), ("c", 1)]);
     }
 
     #[test]

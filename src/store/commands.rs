@@ -9,10 +9,10 @@ use serde_json::{Error, Map, Value, json};
 use super::kinds::{Kind, Muted, is_uid};
 use super::record::{Hands, Record, first_rev, read, replace, set_aside, written};
 use super::saved::{self, general, key};
-use super::{After, Needed, Records, Writes, old, parts};
+use super::{After, Needed, Records, Writes, linking, logging, old, parts};
 use crate::clients::JobRecord;
-use crate::evidence::Draft;
-use crate::protocol::{number, taken, text_of};
+use crate::evidence::{Draft, Uuid};
+use crate::protocol::{Shown, number, optional, taken, text_of};
 use crate::settings::{GENERAL, Settings};
 use crate::signals;
 
@@ -178,9 +178,31 @@ impl Command {
                 key: u32::try_from(number(fields, "key")?).map_err(serde::de::Error::custom)?,
                 panel: fields.get("panel").and_then(Value::as_bool).unwrap_or_default(),
             },
+            "log" => Self::Log { client: text_of(fields, "client")?, draft: taken(fields, "draft")? },
+            "keep" => Self::Keep { tab: optional(fields, "tab")?, key: optional(fields, "key")?, words: optional(fields, "words")? },
+            "know" => Self::Know {
+                tab: optional(fields, "tab")?,
+                client: optional(fields, "client")?,
+                name: optional(fields, "name")?.unwrap_or_default(),
+            },
+            "refuse" => Self::Refuse { tab: optional(fields, "tab")?, client: text_of(fields, "client")? },
+            "join" => Self::Join { client: text_of(fields, "client")?, other: text_of(fields, "other")? },
+            "split" => Self::Split { client: text_of(fields, "client")? },
+            "distinct" => Self::Distinct { client: text_of(fields, "client")?, other: text_of(fields, "other")? },
             "migrate" => Self::Migrate,
             other => return Err(serde::de::Error::custom(format!("There is no command \"{other}\"."))),
         })
+    }
+
+    /// The tab whose report the command rests on: `None` for other commands, `Some(None)` for the sender's own.
+    #[must_use]
+    pub fn rests_on_tab(&self) -> Option<Option<i32>> {
+        match self {
+            Self::Keep { tab, .. } | Self::Know { tab, .. } | Self::Refuse { tab, .. } => Some(*tab),
+            Self::Tab { tab } => Some(Some(*tab)),
+            Self::View { .. } => Some(None),
+            _ => None,
+        }
     }
 
     /// Keys that answering will surely look at.
@@ -248,20 +270,56 @@ impl Answer {
         Self { reply, writes: Writes::default() }
     }
 
-    fn stored(key: String, rev: Option<u64>, writes: Writes) -> Self {
+    pub(super) fn stored(key: String, rev: Option<u64>, writes: Writes) -> Self {
         Self { reply: Reply::Stored { key, rev }, writes }
     }
 
-    fn failed(message: &'static str, cause: impl Into<String>) -> Self {
+    pub(super) fn failed(message: &'static str, cause: impl Into<String>) -> Self {
         Self::only(Reply::Failed { message, cause: cause.into() })
     }
 }
 
-/// Answers a command. `now` is the browser's clock, milliseconds since the epoch.
+/// When and where a command comes in, and what chance is needed: all that the core has not of itself.
+#[derive(Debug, Clone, Default)]
+pub struct Moment {
+    /// The browser's clock, milliseconds since the epoch.
+    pub now: i64,
+    /// The IANA name of the user's time zone.
+    pub zone: String,
+    /// What that zone is ahead of UTC now, in minutes.
+    pub offset_minutes: i16,
+    /// Ids that nobody has.
+    pub fresh: Option<Fresh>,
+    /// What is at hand of the tab that the command rests on.
+    pub shown: Option<Shown>,
+}
+
+/// Ids that were made up for one command.
+#[derive(Debug, Clone)]
+pub struct Fresh {
+    /// For an entry.
+    pub entry: Uuid,
+    /// For the salt of its content.
+    pub salt: Uuid,
+    /// For a client.
+    pub client: Uuid,
+}
+
+impl Fresh {
+    /// Takes three ids; `None` where there are fewer or others.
+    #[must_use]
+    pub fn read(ids: &Value) -> Option<Self> {
+        let id = |at: usize| ids.get(at)?.as_str().and_then(Uuid::read);
+        Some(Self { entry: id(0)?, salt: id(1)?, client: id(2)? })
+    }
+}
+
+/// Answers a command.
 ///
 /// # Errors
 /// Records have to be fetched; then the same command can be run again.
-pub fn run(command: &Command, records: &dyn Records, now: i64) -> Result<Answer, Needed> {
+pub fn run(command: &Command, records: &dyn Records, at: &Moment) -> Result<Answer, Needed> {
+    let now = at.now;
     if let Command::Settings = command {
         let (mut settings, rev) = saved::settings(records)?;
         let muted = std::mem::take(&mut settings.muted);
@@ -270,13 +328,21 @@ pub fn run(command: &Command, records: &dyn Records, now: i64) -> Result<Answer,
     records.want(&command.keys(), &[])?;
     let migration = old::migration(records, now)?;
     let after = After { before: records, writes: &migration };
-    let answer = change(command, &after, now)?;
+    let answer = change(command, &after, at)?;
     let refused = matches!(answer.reply, Reply::Conflict { .. } | Reply::Failed { .. });
     Ok(if refused { answer } else { Answer { writes: migration.then(answer.writes), ..answer } })
 }
 
-fn change(command: &Command, records: &dyn Records, now: i64) -> Result<Answer, Needed> {
+fn change(command: &Command, records: &dyn Records, at: &Moment) -> Result<Answer, Needed> {
+    let now = at.now;
     match command {
+        Command::Log { client, draft } => logging::log(records, client, draft, at),
+        Command::Keep { key, words, .. } => logging::keep(records, *key, words.as_deref(), at),
+        Command::Know { client, name, .. } => linking::know(records, client.as_deref(), name, at),
+        Command::Refuse { client, .. } => linking::refuse(records, client, at),
+        Command::Join { client, other } => linking::join(records, client, other, at),
+        Command::Split { client } => linking::split(records, client, at),
+        Command::Distinct { client, other } => linking::distinct(records, client, other, at),
         Command::Put { key, base, body } => put(records, key, *base, body, now),
         Command::Remove { key, base } => remove(records, key, *base, now),
         Command::Set { settings } => set(records, settings, now),
@@ -451,7 +517,7 @@ mod tests {
         fn ask(&mut self, command: &Value) -> Reply {
             self.now += 1;
             let command = Command::read(&command.to_string()).unwrap();
-            let Answer { reply, writes } = run(&command, &self.records, self.now).unwrap();
+            let Answer { reply, writes } = run(&command, &self.records, &Moment { now: self.now, ..Moment::default() }).unwrap();
             self.records.extend(writes.set);
             self.records.retain(|key, _| !writes.remove.contains(key));
             reply

@@ -3,6 +3,9 @@
 
 pub mod commands;
 pub mod kinds;
+mod linking;
+mod logging;
+pub mod meeting;
 pub mod old;
 pub mod record;
 pub mod saved;
@@ -94,15 +97,19 @@ impl Snapshot {
     /// keys of which `records` holds every one.
     #[must_use]
     pub fn take(known: &mut Map<String, Value>) -> Self {
-        let mut texts = |name: &str| match known.remove(name) {
-            Some(Value::Array(all)) => all.into_iter().filter_map(|one| one.as_str().map(str::to_owned)).collect(),
-            _ => BTreeSet::new(),
+        // Trees grow one by one: the code that builds them at once is large, and the engine is downloaded.
+        let mut texts = |name: &str| {
+            let mut texts = BTreeSet::new();
+            if let Some(Value::Array(all)) = known.remove(name) {
+                texts.extend(all.iter().filter_map(Value::as_str).map(str::to_owned));
+            }
+            texts
         };
         let (absent, complete) = (texts("absent"), texts("under"));
-        let present = match known.remove("records") {
-            Some(Value::Object(records)) => records.into_iter().collect(),
-            _ => BTreeMap::new(),
-        };
+        let mut present = BTreeMap::new();
+        if let Some(Value::Object(records)) = known.remove("records") {
+            present.extend(records);
+        }
         Self { present, absent, complete }
     }
 }

@@ -1,14 +1,16 @@
 //! What judging a page depends on, read from the records: settings, muted signals, what is not true for a job. A record that
 //! cannot be read is left alone and counts as absent.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
 use super::kinds::Muted;
 use super::record::{Body, open, read};
 use super::{Needed, Records, old};
-use crate::clients::JobRecord;
+use crate::checklist::ChecklistRecord;
+use crate::clients::{ClientRecord, JobRecord};
+use crate::protocol::ClientShown;
 use crate::settings::{GENERAL, Settings};
 use crate::signals;
 
@@ -71,7 +73,48 @@ pub fn switches(records: &dyn Records) -> Result<(Settings, Option<u64>), Needed
 
 /// Keys of what is known of these jobs.
 pub fn job_keys(uids: impl Iterator<Item = String>) -> Vec<String> {
-    uids.flat_map(|uid| [key::<JobRecord>(&uid), format!("{}{uid}", old::DISMISSED)]).collect()
+    uids.flat_map(|uid| [key::<JobRecord>(&uid), key::<ChecklistRecord>(&uid), format!("{}{uid}", old::DISMISSED)]).collect()
+}
+
+/// The client that the user linked each of these jobs to, by the job's uid. Bodies are looked into and not taken apart: a list
+/// holds many jobs.
+///
+/// # Errors
+/// Records have to be fetched.
+pub fn clients_of<'a>(records: &dyn Records, uids: &[&'a str]) -> Result<BTreeMap<&'a str, ClientShown>, Needed> {
+    let mut linked = Vec::new();
+    for uid in uids {
+        if let Some(id) = text(records.get(&key::<JobRecord>(uid))?, "/body/client") {
+            linked.push((*uid, id.to_owned()));
+        }
+    }
+    records.want(&linked.iter().map(|(_, id)| key::<ClientRecord>(id)).collect::<Vec<_>>(), &[])?;
+    let mut clients = BTreeMap::new();
+    for (uid, id) in linked {
+        let account = records.get(&key::<ClientRecord>(&id))?;
+        let main = text(account, "/body/joined").map(str::to_owned).unwrap_or(id);
+        let client = records.get(&key::<ClientRecord>(&main))?;
+        let marked = [account, client].into_iter().flatten().any(|client| client.pointer("/body/mark").is_some());
+        if client.is_some() {
+            let name = text(client, "/body/name").unwrap_or_default().to_owned();
+            clients.insert(uid, ClientShown { id: main, name, marked });
+        }
+    }
+    Ok(clients)
+}
+
+fn text<'a>(record: Option<&'a Value>, pointer: &str) -> Option<&'a str> {
+    record?.pointer(pointer)?.as_str()
+}
+
+/// How many items of a job's checklist were open when it was last looked at, of how many.
+///
+/// # Errors
+/// Records have to be fetched.
+pub fn checklist(records: &dyn Records, uid: &str) -> Result<Option<(u32, u32)>, Needed> {
+    let record = records.get(&key::<ChecklistRecord>(uid))?;
+    let number = |pointer: &str| record?.pointer(pointer)?.as_u64().and_then(|number| u32::try_from(number).ok());
+    Ok(number("/body/open").zip(number("/body/of")))
 }
 
 /// Ids of the signals that are not true for a job.
@@ -92,5 +135,9 @@ pub(super) fn dismissed_in(body: &Value) -> BTreeSet<String> {
 
 /// A list of texts; `None` for anything else.
 pub(super) fn texts(value: &Value) -> Option<BTreeSet<String>> {
-    value.as_array()?.iter().map(|text| text.as_str().map(str::to_owned)).collect()
+    let mut texts = BTreeSet::new();
+    for text in value.as_array()? {
+        texts.insert(text.as_str()?.to_owned());
+    }
+    Some(texts)
 }

@@ -162,6 +162,12 @@ fn plain(c: char) -> Plain {
     }
 }
 
+/// A text in small letters, and otherwise as it is.
+#[must_use]
+pub fn lowercase(text: &str) -> String {
+    text.chars().map(|c| if c.is_ascii() { c.to_ascii_lowercase() } else { lower(c) }).collect()
+}
+
 /// The small letter of a capital one in Latin, Greek and Cyrillic. The standard library's table of all scripts would be
 /// 12 KB of the Wasm.
 fn lower(c: char) -> char {
@@ -273,6 +279,11 @@ mod tests {
             let mut expected = c.to_lowercase();
             assert_eq!((Some(lower(c)), None), (expected.next(), expected.next()), "{c} U+{:x}", c as u32);
         }
+    }
+
+    #[test]
+    fn a_text_in_small_letters_keeps_its_other_signs() {
+        assert_eq!(lowercase("Développeur À TEMPS plein (ВРЕМЯ, 3)"), "développeur à temps plein (время, 3)");
     }
 
     #[test]

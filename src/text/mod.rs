@@ -6,4 +6,5 @@ pub mod guards;
 pub mod lexicon;
 mod packed;
 pub mod pattern;
+pub mod search;
 pub mod tokens;

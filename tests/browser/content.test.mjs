@@ -283,7 +283,7 @@ for (const name of BROWSERS) {
         await browser.driver.switchTo().window(extension);
         const told = await browser.driver.executeAsyncScript(`
           const [message, done] = arguments;
-          chrome.tabs.query({ url: "https://www.upwork.com/*" }).then((tabs) => chrome.tabs.sendMessage(tabs.at(-1).id, message)).then(() => done(true), () => done(false));`, what);
+          chrome.tabs.query({}).then((tabs) => Promise.any(tabs.map(({ id }) => chrome.tabs.sendMessage(id, message)))).then(() => done(true), () => done(false));`, what);
         await browser.driver.switchTo().window(site);
         return told;
       };

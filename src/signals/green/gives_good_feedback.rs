@@ -1,10 +1,8 @@
 //! A client who rates freelancers high and says why.
 
-use std::collections::BTreeSet;
-
 use crate::signals::case::{Case, Ground, Hit};
 use crate::signals::declare::*;
-use crate::signals::past::{in_words, mean};
+use crate::signals::past::{in_words, mean, tally};
 use crate::values::Stars;
 
 signal! {
@@ -56,8 +54,8 @@ fn judge(case: &Case<'_>, _: &[Hit]) -> Option<Ground> {
     let stars: Vec<Stars> = history.iter().filter_map(|past| past.to_freelancer_rating).collect();
     let mean = mean(&stars).filter(|mean| stars.len() >= ENOUGH && *mean >= GOOD)?;
     let comments = history.iter().filter_map(|past| past.to_freelancer_comment.as_deref());
-    let texts: BTreeSet<&str> = comments.map(str::trim).filter(|text| text.split_whitespace().count() >= WORDS).collect();
-    (texts.len() >= ENOUGH_TEXTS).then(|| Ground::facts([in_words(mean), stars.len().to_string(), texts.len().to_string()]))
+    let texts = tally(&mut comments.map(str::trim).filter(|text| text.split_whitespace().count() >= WORDS)).len();
+    (texts >= ENOUGH_TEXTS).then(|| Ground::facts([in_words(mean), stars.len().to_string(), texts.to_string()]))
 }
 
 #[cfg(not(target_family = "wasm"))]

@@ -1,11 +1,9 @@
 //! A client with whom freelancers stay, or to whom they come back.
 
-use std::collections::BTreeMap;
-
 use crate::facts::PastContract;
 use crate::signals::case::{Case, Ground, Hit};
 use crate::signals::declare::*;
-use crate::signals::past::{length, shows_months_only};
+use crate::signals::past::{length, shows_months_only, tally};
 
 signal! {
     code: "G08",
@@ -62,11 +60,8 @@ fn judge(case: &Case<'_>, _: &[Hit]) -> Option<Ground> {
 
 /// How many freelancers stand in the history more than once.
 fn hired_again(history: &[PastContract]) -> usize {
-    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
-    for name in history.iter().filter_map(|past| past.freelancer.as_deref()) {
-        *times.entry(name).or_default() += 1;
-    }
-    times.values().filter(|times| **times > 1).count()
+    let names = tally(&mut history.iter().filter_map(|past| past.freelancer.as_deref()));
+    names.iter().filter(|(_, times)| *times > 1).count()
 }
 
 #[cfg(not(target_family = "wasm"))]

@@ -106,9 +106,9 @@ fn judge(case: &Case<'_>, _: &[Hit]) -> Option<Ground> {
     let Pay::Fixed { budget: Some(budget) } = case.posting.job.pay? else {
         return None;
     };
-    let past: Vec<String> = case.posting.history.iter().filter_map(|past| past.title.as_deref()).map(str::to_lowercase).collect();
+    let past: Vec<String> = case.posting.history.iter().filter_map(|past| past.title.as_deref()).map(str::to_ascii_lowercase).collect();
     let chores = past.iter().filter(|title| is_chore(title)).count();
-    let title = case.posting.job.title.as_deref()?.to_lowercase();
+    let title = case.posting.job.title.as_deref()?.to_ascii_lowercase();
     let is_jump = builds(&title) && !is_chore(&title) && !past.iter().any(|title| !is_chore(title) && builds(title));
     let is_told = past.len() >= ENOUGH && chores * 5 >= past.len() * 4 && budget >= LARGE;
     (is_jump && is_told).then(|| Ground::facts([chores.to_string(), past.len().to_string(), dollars(budget)]))

@@ -1,11 +1,10 @@
 //! The same hourly role, filled again and again within half a year, each time for a few weeks.
 
-use std::collections::BTreeSet;
-
 use crate::facts::PastContract;
 use crate::signals::case::{Case, Ground, Hit};
 use crate::signals::declare::*;
-use crate::signals::past::{ended, length, shows_months_only};
+use crate::signals::past::{ended, length, shows_months_only, tally};
+use crate::text::fold::lowercase;
 
 signal! {
     code: "H14",
@@ -78,32 +77,47 @@ fn judge(case: &Case<'_>, _: &[Hit]) -> Option<Ground> {
     let history = &case.posting.history;
     let months_only = shows_months_only(history);
     let is_short = |past: &&PastContract| length(past, months_only, None).is_some_and(|(_, most)| most <= SHORT_DAYS);
-    let short: Vec<&PastContract> = ended(history).filter(|past| past.hourly == Some(true)).filter(is_short).collect();
-    let (role, people) =
-        short.iter().filter_map(|past| Some((past.title.as_deref()?, people_after(past, &short)?))).max_by_key(|(_, n)| *n)?;
-    (people >= ENOUGH).then(|| Ground::facts([role.to_owned(), people.to_string()]))
+    let short = ended(history).filter(|past| past.hourly == Some(true)).filter(is_short);
+    let stints: Vec<Stint<'_>> = short.filter_map(Stint::of).collect();
+    let (title, people) = stints.iter().map(|stint| (stint.title, people_after(stint, &stints))).max_by_key(|(_, people)| *people)?;
+    (people >= ENOUGH).then(|| Ground::facts([title.to_owned(), people.to_string()]))
+}
+
+/// A short contract by the hour that has a title and a first day.
+struct Stint<'a> {
+    title: &'a str,
+    role: String,
+    from: i32,
+    freelancer: Option<&'a str>,
+}
+
+impl<'a> Stint<'a> {
+    fn of(past: &'a PastContract) -> Option<Self> {
+        let title = past.title.as_deref()?;
+        Some(Self { title, role: role(title), from: past.from?.to_julian_day(), freelancer: past.freelancer.as_deref() })
+    }
 }
 
 /// How many people were given the role of `first` from its first day on, within half a year. Contracts without a name
 /// count as one person each.
-fn people_after(first: &PastContract, short: &[&PastContract]) -> Option<usize> {
-    let (role, start) = (role(first.title.as_deref()?), first.from?.to_julian_day());
-    let is_same = |past: &&&PastContract| {
-        let days = past.from.map(|from| from.to_julian_day() - start);
-        days.is_some_and(|days| (0..=WITHIN_DAYS).contains(&days)) && past.title.as_deref().is_some_and(|title| self::role(title) == role)
-    };
-    let same: Vec<&&PastContract> = short.iter().filter(is_same).collect();
-    let named: BTreeSet<&str> = same.iter().filter_map(|past| past.freelancer.as_deref()).collect();
-    Some(named.len() + same.iter().filter(|past| past.freelancer.is_none()).count())
+fn people_after(first: &Stint<'_>, stints: &[Stint<'_>]) -> usize {
+    let is_same = |other: &&Stint<'_>| (0..=WITHIN_DAYS).contains(&(other.from - first.from)) && other.role == first.role;
+    let same = || stints.iter().filter(is_same);
+    tally(&mut same().filter_map(|stint| stint.freelancer)).len() + same().filter(|stint| stint.freelancer.is_none()).count()
 }
 
-/// The words of a title that name a role, in lower case.
-fn role(title: &str) -> BTreeSet<String> {
+/// The different words of a title that name a role, in lower case and in order.
+fn role(title: &str) -> String {
     const FILLERS: &[&str] =
         &["a", "an", "the", "for", "and", "of", "to", "in", "needed", "wanted", "our", "my", "looking", "urgent", "new"];
-    let lower = title.to_lowercase();
-    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && !FILLERS.contains(word));
-    words.map(str::to_owned).collect()
+    let lower = lowercase(title);
+    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && !FILLERS.contains(word));
+    let mut role = String::new();
+    for (word, _) in tally(&mut words) {
+        role.push_str(word);
+        role.push(' ');
+    }
+    role
 }
 
 #[cfg(not(target_family = "wasm"))]

@@ -1,0 +1,180 @@
+//! Commands on who is who: a job or a room is said to be a client's or not, clients are joined, split and told apart.
+
+use std::collections::BTreeMap;
+
+use super::commands::{Answer, Moment};
+use super::kinds::is_uid;
+use super::record::{read, replace};
+use super::saved::key;
+use super::{Needed, Records, Writes};
+use crate::clients::{Changed, ClientRecord, Clients, JobRecord, Refusal, Traits};
+use crate::protocol::Shown;
+use crate::values::JobUid;
+
+/// A client that is kept; `None` where there is none of this id that can be read.
+pub(super) fn client(records: &dyn Records, id: &str) -> Result<Option<ClientRecord>, Needed> {
+    let read = records.get(&key::<ClientRecord>(id))?.and_then(|value| read::<ClientRecord>(id, value).ok());
+    Ok(read.map(|record| record.body))
+}
+
+/// Every client that can be read, by id.
+pub(super) fn all(records: &dyn Records) -> Result<BTreeMap<String, ClientRecord>, Needed> {
+    let found = records.under(&key::<ClientRecord>(""))?.into_iter().filter_map(|(key, value)| {
+        let (_, id) = key.split_once(':')?;
+        Some((id.to_owned(), read::<ClientRecord>(id, value).ok()?.body))
+    });
+    Ok(found.collect())
+}
+
+pub(super) fn clients(all: &BTreeMap<String, ClientRecord>) -> Clients<'_> {
+    all.iter().map(|(id, record)| (id.as_str(), record)).collect()
+}
+
+/// The job that a page shows, or that its room is about.
+pub(super) fn job_of(shown: &Shown) -> Option<JobUid> {
+    let uid = shown.facts.as_ref().and_then(|facts| facts.uid.as_deref()).or_else(|| shown.room.as_ref()?.job.as_deref())?;
+    Some(JobUid(uid.parse().ok().filter(|_| is_uid(uid))?))
+}
+
+pub(super) fn job(records: &dyn Records, uid: JobUid) -> Result<JobRecord, Needed> {
+    let id = uid.0.to_string();
+    let read = records.get(&key::<JobRecord>(&id))?.and_then(|value| read::<JobRecord>(&id, value).ok());
+    Ok(read.map(|record| record.body).unwrap_or_default())
+}
+
+/// The client whose the shown job or room is, on the user's word.
+pub(super) fn client_of(records: &dyn Records, shown: &Shown) -> Result<Option<String>, Needed> {
+    if let Some(uid) = job_of(shown)
+        && let Some(linked) = job(records, uid)?.client
+        && client(records, &linked)?.is_some()
+    {
+        return Ok(Some(linked));
+    }
+    let Some(room) = shown.traits.rooms.first() else { return Ok(None) };
+    Ok(all(records)?.into_iter().find(|(_, client)| client.traits.rooms.contains(room)).map(|(id, _)| id))
+}
+
+/// Begins a client of the shown job or room.
+pub(super) fn begin(records: &dyn Records, writes: &mut Writes, id: &str, name: &str, shown: &Shown, at: &Moment) -> Result<u64, Needed> {
+    let record = ClientRecord {
+        name: name.trim().chars().take(100).collect(),
+        traits: shown.traits.clone(),
+        created_ms: at.now,
+        ..ClientRecord::default()
+    };
+    if let Some(uid) = job_of(shown) {
+        let linked = JobRecord { client: Some(id.to_owned()), ..job(records, uid)? };
+        put_job(records, writes, uid, titled(linked, shown), at)?;
+    }
+    replace::<ClientRecord>(records, writes, id, serde_json::to_value(&record).unwrap_or_default(), at.now)
+}
+
+fn titled(job: JobRecord, shown: &Shown) -> JobRecord {
+    let title = shown.facts.as_ref().and_then(|facts| facts.title.clone()).or_else(|| shown.room.as_ref()?.job_title.clone());
+    JobRecord { title: title.unwrap_or(job.title), ..job }
+}
+
+fn put_job(records: &dyn Records, writes: &mut Writes, uid: JobUid, job: JobRecord, at: &Moment) -> Result<(), Needed> {
+    let body = serde_json::to_value(&job).unwrap_or_default();
+    replace::<JobRecord>(records, writes, &uid.0.to_string(), body, at.now).map(drop)
+}
+
+/// The user says whose the shown job or room is: a client that is kept, or a new one.
+pub(super) fn know(records: &dyn Records, id: Option<&str>, name: &str, at: &Moment) -> Result<Answer, Needed> {
+    let Some(shown) = &at.shown else { return Ok(no_report()) };
+    let mut writes = Writes::default();
+    let Some(id) = id else {
+        let Some(fresh) = &at.fresh else {
+            return Ok(Answer::failed("background_failed", "no fresh ids were handed over"));
+        };
+        let rev = begin(records, &mut writes, fresh.client.as_str(), name, shown, at)?;
+        return Ok(Answer::stored(key::<ClientRecord>(fresh.client.as_str()), Some(rev), writes));
+    };
+    let all = all(records)?;
+    let Some(known) = all.get(id) else { return Ok(refused(&Refusal::Unknown(id.to_owned()))) };
+    let mut changed = Changed::new();
+    if let Some(uid) = job_of(shown) {
+        match clients(&all).confirm((uid, &job(records, uid)?), id, &shown.traits) {
+            Ok(linking) => {
+                put_job(records, &mut writes, uid, titled(linking.job, shown), at)?;
+                changed = linking.clients;
+            }
+            Err(refusal) => return Ok(refused(&refusal)),
+        }
+    } else {
+        let mut learned = known.clone();
+        learned.traits.learn(&shown.traits);
+        changed.insert(id.to_owned(), learned);
+    }
+    write(records, &mut writes, changed, at)?;
+    Ok(Answer::stored(key::<ClientRecord>(id), None, writes))
+}
+
+/// The user says that the shown job or room is not this client's.
+pub(super) fn refuse(records: &dyn Records, id: &str, at: &Moment) -> Result<Answer, Needed> {
+    let Some(shown) = &at.shown else { return Ok(no_report()) };
+    let all = all(records)?;
+    let Some(client) = all.get(id) else { return Ok(refused(&Refusal::Unknown(id.to_owned()))) };
+    let mut writes = Writes::default();
+    let changed = if let Some(uid) = job_of(shown) {
+        match clients(&all).refuse((uid, &job(records, uid)?), id, &shown.traits) {
+            Ok(linking) => {
+                put_job(records, &mut writes, uid, titled(linking.job, shown), at)?;
+                linking.clients
+            }
+            Err(refusal) => return Ok(refused(&refusal)),
+        }
+    } else {
+        let rooms = client.traits.rooms.iter().filter(|room| !shown.traits.rooms.contains(room)).cloned().collect();
+        let forgot = ClientRecord { traits: Traits { rooms, ..client.traits.clone() }, ..client.clone() };
+        Changed::from([(id.to_owned(), forgot)])
+    };
+    write(records, &mut writes, changed, at)?;
+    Ok(Answer::stored(key::<ClientRecord>(id), None, writes))
+}
+
+/// `other` is the same as `id`.
+pub(super) fn join(records: &dyn Records, id: &str, other: &str, at: &Moment) -> Result<Answer, Needed> {
+    changed(records, id, at, |clients| clients.join(other, id))
+}
+
+/// The client leaves its group.
+pub(super) fn split(records: &dyn Records, id: &str, at: &Moment) -> Result<Answer, Needed> {
+    changed(records, id, at, |clients| clients.split(id))
+}
+
+/// The two are not the same.
+pub(super) fn distinct(records: &dyn Records, id: &str, other: &str, at: &Moment) -> Result<Answer, Needed> {
+    changed(records, id, at, |clients| clients.distinct(id, other))
+}
+
+fn changed(
+    records: &dyn Records,
+    id: &str,
+    at: &Moment,
+    change: impl FnOnce(&Clients<'_>) -> Result<Changed, Refusal>,
+) -> Result<Answer, Needed> {
+    let all = all(records)?;
+    let changed = match change(&clients(&all)) {
+        Ok(changed) => changed,
+        Err(refusal) => return Ok(refused(&refusal)),
+    };
+    let mut writes = Writes::default();
+    write(records, &mut writes, changed, at)?;
+    Ok(Answer::stored(key::<ClientRecord>(id), None, writes))
+}
+
+fn write(records: &dyn Records, writes: &mut Writes, changed: Changed, at: &Moment) -> Result<(), Needed> {
+    for (id, client) in changed {
+        replace::<ClientRecord>(records, writes, &id, serde_json::to_value(&client).unwrap_or_default(), at.now)?;
+    }
+    Ok(())
+}
+
+fn refused(refusal: &Refusal) -> Answer {
+    Answer::failed(refusal.message(), format!("{refusal:?}"))
+}
+
+fn no_report() -> Answer {
+    Answer::failed("failed_no_report", "nothing of this tab is at hand")
+}
