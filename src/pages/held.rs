@@ -64,6 +64,11 @@ impl<T: Holds> Held<T> {
         self.wanted.with_untracked(of)
     }
 
+    /// The revision that is stored; `None` where there is none that can be read.
+    pub(crate) fn rev(self) -> Option<u64> {
+        self.stored.with_untracked(|(rev, _)| *rev)
+    }
+
     /// Takes over what is stored, unless a change made here is still on its way.
     pub(crate) fn take(self, value: Option<&Value>) {
         let key = self.key();
