@@ -64,7 +64,7 @@ const client = (change = {}) => record({ name: "Anna of the bakery", traits: {},
 
 /** What is known of the job: payment and hire rate are, the rating is not. @param {object} [change] */
 const facts = (change = {}) => ({
-  u: UID, w: "job_page", t: "Shop front for a bakery", p: { fixed: { budget: 60000 } }, v: true, hr: 72, jp: 19, s: { cents: 1240000, at_least: true },
+  u: UID, w: "jobpage", t: "Shop front for a bakery", p: { fixed: { budget: 60000 } }, v: true, hr: 72, jp: 19, s: { cents: 1240000, at_least: true },
   h: 12, jh: 0, x: 12, q: ["Which shops have you built?", "When can you start?"], a: [],
   f: { k: true, w: "croissant", s: "send two shops you built", d: "", r: "five pages and a cart", a: "", m: "" }, e: [["open-ended-scope", 1]],
   ...change,
@@ -147,7 +147,8 @@ async function openPopup(browser, tab, records = {}) {
     { answers: { ...answers, tab }, ...rest },
   );
   await browser.openExtension("popup.html?tab=999999");
-  await until("the job or the room", () => driver.executeScript("return document.querySelector('article') !== null"));
+  await until("the job or the room", () => driver.executeScript("return document.querySelector('article') !== null"))
+    .catch(async (error) => assert.fail(`${error.message}; the page says: ${await text(browser)}`));
 }
 
 /** @param {Browser} browser @param {"post" | "checklist" | "drafts"} name */
@@ -385,7 +386,7 @@ for (const name of BROWSERS) {
       assert.deepEqual(await sent(browser, "refuse"), [{ do: "refuse", tab: 999999, client: ANNA }]);
       await tell(browser, { effects: { know: { [`job:${UID}`]: record({ client: ANNA }) } } });
       await clickButton(browser, /Same client/);
-      await sees(browser, /You know this client\s+Anna of the bakery/);
+      await sees(browser, /You know this client: Anna of the bakery/);
       assert.deepEqual(await sent(browser, "know"), [{ do: "know", tab: 999999, client: ANNA, name: "" }]);
     });
 
@@ -414,7 +415,7 @@ for (const name of BROWSERS) {
 
     test("a known client comes with warning, outcome, incidents and the last notes", async () => {
       await openPopup(browser, report(WITH_PAST), KNOWN);
-      await sees(browser, /You know this client\s+Anna of the bakery[^]*do not work with them[^]*Still owes me for May[^]*Did not pay[^]*Incidents: 1[^]*Answers slowly[^]*Incident, kept on/);
+      await sees(browser, /You know this client: Anna of the bakery[^]*do not work with them[^]*Still owes me for May[^]*Did not pay[^]*Incidents: 1[^]*Answers slowly[^]*Incident, kept on/);
       assert.doesNotMatch(await text(browser), /Somebody else's note/);
       assert.equal(await browser.driver.findElement(By.css(".known a")).getAttribute("href"), browser.extensionUrl(`dashboard.html#client/${ANNA}`));
       await assertSound(browser, "a known client");
@@ -527,7 +528,7 @@ for (const name of BROWSERS) {
 
     test("a room shows its client, its last messages to keep, and notes", async () => {
       await openPopup(browser, ROOM, { [`client:${ANNA}`]: client({ traits: { rooms: ["room_1a2b"] } }) });
-      await sees(browser, /Anna Baker[^]*You know this client\s+Anna of the bakery[^]*Could you add a gallery/);
+      await sees(browser, /Anna Baker[^]*You know this client: Anna of the bakery[^]*Could you add a gallery/);
       assert.doesNotMatch(await text(browser), /The contract has begun/);
       await assertSound(browser, "a room");
       await wholePicture(browser, `target/pictures/popup/${name}-room.png`);

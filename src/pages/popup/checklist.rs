@@ -122,7 +122,6 @@ fn row(listed: Listed, id: String) -> AnyView {
         (item.kind, label, how)
     });
     let class = move || item.with(|item| format!("item is-{}", item.as_ref().map_or("open", standing)));
-    let evidence = move || item.with(|item| item.as_ref().and_then(|item| evidence(&item.state)));
     let aside = move || item.with(|item| Some(phrase("popup_check_aside", &[item.as_ref()?.aside.as_ref()?.reason.clone()])));
     let kind_words = word(match kind {
         Kind::ByPage => "popup_check_by_page",
@@ -130,12 +129,16 @@ fn row(listed: Listed, id: String) -> AnyView {
         Kind::ForUser => "popup_check_for_user",
         Kind::Own => "popup_check_own",
     });
+    let evidence = move || {
+        let found = item.with(|item| item.as_ref().and_then(|item| evidence(&item.state)));
+        [Some(kind_words.clone()), found].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    };
     view! {
         <li class=class>
             {box_of(listed, &id, kind, item)}
             <div>
                 <label for=(kind != Kind::ByPage).then(|| format!("check-{id}"))>{label.clone()}</label>
-                <p class="evidence"><span class="kind">{kind_words}</span>" "{evidence}</p>
+                <p class="evidence">{evidence}</p>
                 <p class="evidence">{aside}</p>
                 {more(listed, id, kind, label, how, item)}
             </div>
@@ -229,8 +232,8 @@ fn more(listed: Listed, id: String, kind: Kind, label: String, how: Option<Strin
         .into_any()
     };
     view! {
-        <details class="more">
-            <summary aria-label=phrase("popup_check_more_label", std::slice::from_ref(&label))>{word("popup_check_more")}</summary>
+        <details class="corner">
+            <summary aria-label=phrase("popup_check_more_label", std::slice::from_ref(&label))>{String::new}</summary>
             {how.map(|how| view! { <p class="note">{how}</p> })}
             {aside}
             <p class="actions">

@@ -13,6 +13,26 @@ use crate::pages::parts::{name_of, page_of_client, shape};
 use crate::pages::records::{Saved, Saver, Saving};
 use crate::pages::words::{phrase, word};
 
+/// That the user knows the client, and the user's own warning: what has to be seen before anything else.
+pub(super) fn banner(desk: Desk) -> AnyView {
+    let known = Memo::new(move |_| match desk.standing() {
+        Standing::Known(known, _) => Some((known.client, known.name, known.mark)),
+        Standing::Waiting | Standing::Open(_) => None,
+    });
+    let said = move || {
+        let (client, name, mark) = known.get()?;
+        let warning = mark.map(|mark| {
+            let reason = (!mark.reason.trim().is_empty()).then(|| format!(" {}", mark.reason.trim()));
+            view! { <p class="warning">{shape("stop")}<span><strong>{word("client_mark")}</strong>{reason}</span></p> }
+        });
+        Some(view! {
+            <p class="known"><span>{word("client_known")}": "</span>{page_of_client(&client, name)}</p>
+            {warning}
+        })
+    };
+    view! { <div role="status" class="banner">{said}</div> }.into_any()
+}
+
 /// What the user keeps of the client, or who it may be.
 pub(super) fn section(desk: Desk) -> AnyView {
     let saver = Saver::new();
@@ -46,11 +66,7 @@ pub(super) fn outcome(saver: Saver) -> AnyView {
 }
 
 fn known_client(desk: Desk, saver: Saver, known: &Acquaintance, contradicts: Option<Candidate>) -> AnyView {
-    let Acquaintance { client, name, mark, outcome, incidents, last_incident, entries, .. } = known;
-    let warning = mark.as_ref().map(|mark| {
-        let reason = (!mark.reason.trim().is_empty()).then(|| format!(" {}", mark.reason.trim()));
-        view! { <p class="warning">{shape("stop")}<span><strong>{word("client_mark")}</strong>{reason}</span></p> }
-    });
+    let Acquaintance { client, outcome, incidents, last_incident, entries, .. } = known;
     let went = outcome.map(|outcome| view! { <li>{word(outcome.message())}</li> });
     let last = last_incident.map(day).unwrap_or_default();
     let trouble = (*incidents > 0).then(|| view! { <li>{phrase("popup_client_incidents", &[incidents.to_string(), last])}</li> });
@@ -58,8 +74,6 @@ fn known_client(desk: Desk, saver: Saver, known: &Acquaintance, contradicts: Opt
     let refused = client.clone();
     let refuse = move |_| saver.send(Command::Refuse { tab: Some(desk.tab), client: refused.clone() }, |_| ());
     view! {
-        <p class="known"><span>{word("client_known")}</span>" "{page_of_client(client, name.clone())}</p>
-        {warning}
         <ul class="told">{went}{trouble}{log}</ul>
         {contradicts.map(|one| view! {
             <div class="proposal"><h4>{word("client_contradicted")}</h4>{reasons(&one.likeness)}</div>

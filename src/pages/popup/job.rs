@@ -51,6 +51,7 @@ pub(super) fn job(desk: Desk, kept: Kept, report: Signal<Option<Report>>) -> Any
         <article class="job">
             <h2>{title}</h2>
             {move || report::verdict(verdict.get())}
+            {client::banner(desk)}
             {tabs(word("popup_tabs"), parts)}
         </article>
     }

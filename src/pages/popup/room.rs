@@ -24,6 +24,7 @@ pub(super) fn room(desk: Desk) -> AnyView {
         <article class="job">
             <h2>{move || title.with(|(name, _)| name.clone())}</h2>
             <p class="hint">{move || title.with(|(_, job)| job.clone())}</p>
+            {client::banner(desk)}
             {client::section(desk)}
             {notes::section(desk)}
             {messages(desk)}
