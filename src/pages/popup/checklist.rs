@@ -33,6 +33,11 @@ impl Listed {
         Self { desk, shown, floors, error: RwSignal::new(None) }
     }
 
+    /// Whether the page tells the job for which it is kept.
+    fn can_keep(self) -> bool {
+        self.desk.uid.with_value(Option::is_some)
+    }
+
     /// How many items are open of how many, tracked.
     pub(super) fn open(self) -> (u32, u32) {
         self.shown.with(|shown| (shown.open, shown.of))
@@ -41,6 +46,9 @@ impl Listed {
     /// Changes the user's record and stores it with what is open then. A list that nobody had touched first takes on the template
     /// by which it was shown, so that it stays the same list.
     fn edit(self, edit: impl FnOnce(&mut ChecklistRecord, &Checklist) -> Result<(), EditError>) -> bool {
+        if !self.can_keep() {
+            return false;
+        }
         let mut record = self.desk.checklist.peek(ChecklistRecord::clone);
         if record.is_untouched() {
             record.template = untrack(|| template_of(self.desk, &record));
@@ -99,6 +107,7 @@ pub(super) fn section(listed: Listed) -> AnyView {
             <h3 id="checklist">{progress}</h3>
             <progress aria-labelledby="checklist" max=of value=done></progress>
             <p class="hint">{unknown}</p>
+            {(!listed.can_keep()).then(|| view! { <p class="hint">{word("popup_check_no_job")}</p> })}
             {desk.checklist.outcome(in_words)}
             <p class="error" role="alert">{move || error.get().map(|error| word(error.message()))}</p>
             <ol class="items">
@@ -169,6 +178,7 @@ fn box_of(listed: Listed, id: &str, kind: Kind, item: Memo<Option<Item>>) -> Any
         <input
             type="checkbox"
             id=format!("check-{id}")
+            disabled=!listed.can_keep()
             prop:checked=is_ticked
             on:change=move |event| turn(event_target_checked(&event))
         />

@@ -9,7 +9,7 @@ use super::desk::{Desk, Standing};
 use super::when::{day, now};
 use super::who::Who;
 use crate::pages::held::Held;
-use crate::pages::parts::{name_of, page_of_client, shape};
+use crate::pages::parts::{name_of, name_of_client, page_of_client, shape};
 use crate::pages::records::{Saved, Saver, Saving};
 use crate::pages::words::{phrase, word};
 
@@ -26,7 +26,7 @@ pub(super) fn banner(desk: Desk) -> AnyView {
             view! { <p class="warning">{shape("stop")}<span><strong>{word("client_mark")}</strong>{reason}</span></p> }
         });
         Some(view! {
-            <p class="known"><span>{word("client_known")}": "</span>{page_of_client(&client, name)}</p>
+            <p class="known"><span>{word("client_known")}": "</span>{page_of_client(&client, &name)}</p>
             {warning}
         })
     };
@@ -91,11 +91,11 @@ fn proposals(desk: Desk, saver: Saver, candidates: Vec<Candidate>) -> AnyView {
 }
 
 fn proposal(desk: Desk, saver: Saver, Candidate { client, account, likeness }: Candidate) -> AnyView {
-    let name = desk.name(&client);
+    let name = name_of_client(&desk.name(&client));
     let heading = likeness.strength.message().map(word).unwrap_or_default();
     let same = phrase("popup_client_same_label", std::slice::from_ref(&name));
     let other = phrase("popup_client_other_label", std::slice::from_ref(&name));
-    let link = page_of_client(&client, name);
+    let link = page_of_client(&client, &name);
     let know = move |_| saver.send(Command::Know { tab: Some(desk.tab), client: Some(account.clone()), name: String::new() }, |_| ());
     let refuse = move |_| saver.send(Command::Refuse { tab: Some(desk.tab), client: client.clone() }, |_| ());
     view! {

@@ -58,7 +58,6 @@ fn acquaintances(items: &[&Assessed]) -> Option<AnyView> {
 
 fn acquaintance(item: &Assessed) -> Option<AnyView> {
     let client = item.client.as_ref()?;
-    let name = if client.name.is_empty() { word("popup_client") } else { client.name.clone() };
     let mark = client.marked.then(|| view! { <span class="warning">{shape("stop")}<span>{word("client_mark")}</span></span> });
-    Some(view! { <li><b>{title(item)}</b>" · "{page_of_client(&client.id, name)}{mark}</li> }.into_any())
+    Some(view! { <li><b>{title(item)}</b>" · "{page_of_client(&client.id, &client.name)}{mark}</li> }.into_any())
 }

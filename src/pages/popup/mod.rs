@@ -183,8 +183,7 @@ fn waits_for_clicks(kept: Kept) -> bool {
 /// What the tab is about, where it is about one job or one room.
 fn subject_of(seen: &Seen) -> Option<Subject> {
     let Seen::Report(report) = seen else { return None };
-    if let Some(room) = report.shown.as_ref().and_then(|shown| shown.room.as_ref().map(|room| (shown, room))) {
-        let (shown, room) = room;
+    if let Some((shown, room)) = report.shown.as_ref().and_then(|shown| Some((shown, shown.room.as_ref()?))) {
         return Some(Subject::Room(shown.traits.rooms.first().cloned(), room.job.clone()));
     }
     if !matches!(report.state, ReadState::Read | ReadState::LogIn | ReadState::Unavailable) {
@@ -213,8 +212,11 @@ fn above(seen: &Seen) -> Option<AnyView> {
 }
 
 fn above_report(report: &Report) -> Option<AnyView> {
+    let is_room = report.shown.as_ref().is_some_and(|shown| shown.room.is_some());
     match report.state {
-        ReadState::Read if report.kind.is_list() || subject_of(&Seen::Report(report.clone())).is_some() => None,
+        ReadState::Read if report.kind.is_list() || is_room || open_item(report).is_some() => None,
+        // A room without messages says so itself.
+        ReadState::Empty if is_room => None,
         ReadState::Read | ReadState::Empty => Some(state("popup_empty", Some("popup_empty_more"))),
         ReadState::NotJobPage => Some(state("popup_not_ours", Some("popup_not_ours_more"))),
         ReadState::Unreadable => Some(unreadable(open_item(report).or(report.items.first()))),
@@ -257,6 +259,7 @@ fn at_hand(tab: i32, subject: &Subject, kept: Kept, seen: RwSignal<Seen>) -> Any
 fn said(seen: &Seen) -> String {
     let Seen::Report(report) = seen else { return String::new() };
     match report.items.as_slice() {
+        [] if !report.kind.is_list() => String::new(),
         [only] => format!("{} {}", word(&format!("level_{}", name_of(&only.level))), known(only)),
         posts => phrase("popup_posts", &[posts.len().to_string()]),
     }

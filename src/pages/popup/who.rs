@@ -4,6 +4,7 @@ use heed::store::commands::Command;
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use crate::pages::parts::name_of_client;
 use crate::pages::words::word;
 
 /// What the user has chosen so far.
@@ -37,7 +38,7 @@ impl Who {
         let choice = move || {
             let names = names.get();
             (!names.is_empty()).then(|| {
-                let options = names.into_iter().map(|(name, id)| view! { <option value=id>{name}</option> }).collect_view();
+                let options = names.into_iter().map(|(name, id)| view! { <option value=id>{name_of_client(&name)}</option> }).collect_view();
                 view! {
                     <div class="field">
                         <label for=choice_id.clone()>{word("popup_client_choice")}</label>
