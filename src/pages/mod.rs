@@ -6,6 +6,7 @@
 mod background;
 mod browser;
 mod dashboard;
+mod held;
 mod kept;
 mod parts;
 mod paste;
