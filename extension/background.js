@@ -6,7 +6,7 @@ import initKeeper, { step as keeperStep } from "./pkg/keeper.js";
 
 /** @typedef {{ keys: string[], prefixes: string[], tab?: number }} Needs */
 /** @typedef {{ set: Record<string, unknown>, remove: string[] }} Writes */
-/** @typedef {{ tab: number, text: string, title: string, args: string[] }} Button */
+/** @typedef {{ tab: number, level?: string, text: string, word: string, title: string, args: string[] }} Button */
 /** @typedef {{ response: string, writes?: Writes, seen?: [string, unknown], button?: Button }} Outcome */
 /** @typedef {(message: string, known: string) => string} Step */
 
@@ -268,9 +268,30 @@ async function lastSeen(tab) {
 async function show(seen, button) {
   if (seen !== undefined) await session.set({ [seen[0]]: seen[1] });
   if (button === undefined) return;
-  const { tab: tabId, text, title, args } = button;
-  await api.action.setBadgeText({ tabId, text });
+  const { tab: tabId, level, text, word, title, args } = button;
+  await api.action.setBadgeText({ tabId, text: text || (word && api.i18n.getMessage(word)) });
   await api.action.setTitle({ tabId, title: api.i18n.getMessage(title, args) });
+  const outline = OUTLINES[level ?? ""];
+  await api.action.setIcon(outline ? { tabId, imageData: icon(outline) } : { tabId, path: { 16: "icons/16.png", 32: "icons/32.png" } });
+}
+
+/** The levels' shapes, each with its colour, as the badges on the page have them, in a square of 16. @type {Record<string, [string, string]>} */
+const OUTLINES = {
+  stop: ["#8e1538", "M5 1h6l4 4v6l-4 4H5l-4-4V5z"],
+  serious: ["#b3261e", "M8 1l7.5 14H.5z"],
+  caution: ["#8a5300", "M8 .5L15.5 8 8 15.5.5 8z"],
+  note: ["#3d5a80", "M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1z"],
+  clear: ["#1c6b3f", "M1 9l2-2.5 3.5 3L13 2l2 2-8.5 10z"],
+};
+
+/** @param {[string, string]} outline */
+function icon([colour, path]) {
+  const canvas = new OffscreenCanvas(32, 32);
+  const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  context.scale(2, 2);
+  context.fillStyle = colour;
+  context.fill(new Path2D(path));
+  return context.getImageData(0, 0, 32, 32);
 }
 
 api.tabs.onRemoved.addListener((tab) => void session.remove(`tab:${tab}`));

@@ -150,8 +150,7 @@ async function read() {
 			item.fields[field.name] = found.texts;
 		}
 		item.words = JSON.stringify(item.fields);
-		if (item.words !== before) item.marks = [];
-		changed ||= item.words !== before;
+		if (item.words !== before) (changed = true), (item.marks = []);
 		mark(item);
 		if (item.key % 16) continue;
 		await pause();
@@ -369,7 +368,7 @@ function openSpot({ clientX, clientY }, focus) {
 	leave();
 }
 
-/** Reads and draws what is at most a window's height out of sight. */
+/** Reads and draws what is nearly in sight. */
 const sight = new IntersectionObserver((entries) => {
 	for (const { target, isIntersecting } of entries) {
 		for (const { known } of plan?.groups ?? []) {

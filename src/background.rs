@@ -4,16 +4,15 @@
 use std::collections::BTreeSet;
 
 use serde::Serialize;
-use serde_json::Value;
 
 use crate::assess;
 use crate::clients::Traits;
 use crate::engine::{Engine, Source};
 use crate::exchange::{Button, Known, Origin, Outcome, Seen, Step, admitted, in_json, refused, says};
 use crate::facts::{Message, PageFacts, PastContract, Posting, View};
-use crate::protocol::{Assessed, Mark, MessageShown, PlanState, ReadState, Report, Request, Response, RoomShown, Shown, TextKind};
+use crate::protocol::{Assessed, Level, Mark, MessageShown, PlanState, ReadState, Report, Request, Response, RoomShown, Shown, TextKind};
 use crate::reading::plan::{Item, PageKind, Reading};
-use crate::reading::{kind_read, page_kind, plan_for, understand};
+use crate::reading::{kind_read, page_kind, understand};
 use crate::settings::{Settings, When};
 use crate::store::{Needed, Records, saved};
 use crate::values::Millis;
@@ -53,7 +52,7 @@ pub fn step(engine: &Engine, message: &str, known: &Known) -> Step {
     };
     Step::Outcome(Outcome {
         response: answer.to_string(),
-        button: Some(button(tab, &seen)),
+        button: Some(button(tab, &response)),
         seen: Some((format!("tab:{tab}"), seen)),
         ..Outcome::default()
     })
@@ -99,13 +98,13 @@ impl Drawing {
 /// Records have to be fetched; then the same can be asked again.
 pub fn answer(engine: &Engine, request: Request, records: &dyn Records) -> Result<Response, Needed> {
     Ok(match request {
-        Request::Plan { url, asked } => plan(&url, asked, &saved::switches(records)?.0),
+        Request::Plan { url, asked } => plan(engine, &url, asked, &saved::switches(records)?.0),
         Request::Scan { reading, now } => Response::Report(report(engine, &reading, records, Millis(now))?),
         Request::Paste { text, kind } => Response::Report(paste(engine, &text, kind, &saved::settings(records)?.0)),
     })
 }
 
-fn plan(url: &str, asked: bool, settings: &Settings) -> Response {
+fn plan(engine: &Engine, url: &str, asked: bool, settings: &Settings) -> Response {
     let kind = page_kind(url);
     let state = if !kind.is_read() {
         PlanState::NotOurs
@@ -118,7 +117,7 @@ fn plan(url: &str, asked: bool, settings: &Settings) -> Response {
     } else {
         PlanState::On
     };
-    Response::Plan { plan: (state == PlanState::On).then(|| plan_for(kind)), state }
+    Response::Plan { plan: engine.plan(kind).filter(|_| state == PlanState::On), state }
 }
 
 fn report(engine: &Engine, reading: &Reading, records: &dyn Records, now: Millis) -> Result<Report, Needed> {
@@ -198,28 +197,30 @@ fn read_state(kind: PageKind, postings: &[Posting], items: &[Assessed]) -> ReadS
     }
 }
 
-fn items(report: &Value) -> &[Value] {
-    report.get("items").and_then(Value::as_array).map_or(&[], Vec::as_slice)
-}
-
-/// The number of posts on a list, or of reasons on a job page, that are more than worth knowing.
-fn button(tab: i32, seen: &Seen) -> Button {
-    let says = |text: String, title, args| Button { tab, text, title, args };
-    let Some(report) = &seen.report else { return says(String::new(), "name", Vec::new()) };
-    let text = |value: &Value, name: &str| value.get(name).and_then(Value::as_str).map(str::to_owned).unwrap_or_default();
-    let is_grave = |item: &&Value| matches!(text(item, "level").as_str(), "caution" | "serious" | "stop");
-    let weighs = |reason: &&Value| reason.get("severity").and_then(Value::as_u64) >= Some(2);
-    let reasons = |item: &Value| item.get("reasons").and_then(Value::as_array).map_or(0, |all| all.iter().filter(weighs).count());
-    let (count, title) = if matches!(text(report, "kind").as_str(), "search" | "feed" | "saved") {
-        (items(report).iter().filter(is_grave).count(), "button_posts")
-    } else {
-        (items(report).iter().map(reasons).sum(), "button_reasons")
+/// What the toolbar button says: on a list the number of posts that are more than worth knowing, on a job page the level.
+fn button(tab: i32, response: &Response) -> Button {
+    let quiet = Button { tab, level: None, text: String::new(), word: "", title: "name", args: Vec::new() };
+    let Response::Report(report) = response else { return quiet };
+    let found = report.items.iter().filter(|item| !item.unread || !item.reasons.is_empty());
+    let Some(level) = found.map(|item| item.level).max() else {
+        let unreadable = Button { text: "?".to_owned(), title: "button_unreadable", ..quiet.clone() };
+        return if report.state == ReadState::Unreadable { unreadable } else { quiet };
     };
-    match count {
-        0 if text(report, "state") == "unreadable" => says("?".to_owned(), "button_unreadable", Vec::new()),
-        0 => says(String::new(), "name", Vec::new()),
-        _ => says(count.to_string(), title, vec![count.to_string()]),
+    let level_name = Some(view::level_name(level));
+    if report.kind.is_list() {
+        return match report.items.iter().filter(|item| item.level >= Level::Caution).count().to_string() {
+            none if none == "0" => quiet,
+            count => Button { level: level_name, text: count.clone(), title: "button_posts", args: vec![count], ..quiet },
+        };
     }
+    let (word, title) = match level {
+        Level::Clear => ("button_word_clear", "button_clear"),
+        Level::Note => ("button_word_note", "button_note"),
+        Level::Caution => ("button_word_caution", "button_caution"),
+        Level::Serious => ("button_word_serious", "button_serious"),
+        Level::Stop => ("button_word_stop", "button_stop"),
+    };
+    Button { level: level_name, word, title, ..quiet }
 }
 
 /// A mark where the reader can find it: its item holds exactly the text that was judged. Otherwise it is dropped.
@@ -283,10 +284,10 @@ pub fn brought(text: &str, kind: TextKind) -> (Posting, Source) {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
+    #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail loudly")]
     use std::collections::BTreeMap;
 
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     use super::*;
     use crate::exchange::LARGEST_MESSAGE;
@@ -325,7 +326,8 @@ mod tests {
 
     #[test]
     fn switches_decide_whether_there_is_a_plan() {
-        let state = |url: &str, asked, settings: Settings| match plan(url, asked, &settings) {
+        let engine = Engine::new().unwrap();
+        let state = |url: &str, asked, settings: Settings| match plan(&engine, url, asked, &settings) {
             Response::Plan { plan, state } => (plan.is_some(), state),
             Response::Report(_) => panic!("no plan"),
         };
@@ -371,7 +373,7 @@ mod tests {
         let scan = json!({"do": "scan", "now": 0, "reading": {"url": JOBS, "title": "", "items": items}}).to_string();
         let engine = Engine::new().unwrap();
         let Step::Needs(needs) = step(&engine, &scan, &Known { sender: sender(JOBS), ..Known::default() }) else { panic!("answered") };
-        assert_eq!((needs.keys.len(), needs.prefixes.len(), needs.tab), (102 + signals::ids().count(), 0, None));
+        assert_eq!((needs.keys.len(), needs.prefixes.len(), needs.tab), (152 + signals::ids().count(), 0, None));
         let fetched = json!({"absent": needs.keys, "under": needs.prefixes});
         let known = Known { sender: sender(JOBS), ..Known::read(&fetched.to_string()) };
         assert!(matches!(step(&engine, &scan, &known), Step::Outcome(_)));
@@ -410,7 +412,7 @@ mod tests {
         let keys = |message: &Value| -> Vec<u64> {
             let (name, seen) = ask(message, &content).1.seen.unwrap();
             assert_eq!(name, "tab:5");
-            items(&seen.report.unwrap()).iter().map(|item| item.get("key").unwrap().as_u64().unwrap()).collect()
+            seen.report.unwrap()["items"].as_array().unwrap().iter().map(|item| item.get("key").unwrap().as_u64().unwrap()).collect()
         };
         assert_eq!(keys(&scan(JOBS, &[(1, "A menu in Dutch."), (2, "Forty dishes.")])), [1, 2]);
         assert_eq!(keys(&scan(JOBS, &[(2, "Forty-two dishes.")])), [2]);

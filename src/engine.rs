@@ -1,6 +1,9 @@
 //! The engine: facts and texts in, findings out. It is built once and never changes.
 
+use serde_json::Value;
+
 use crate::facts::Posting;
+use crate::reading::plan::PageKind;
 use crate::settings::Settings;
 use crate::signals::CATALOGUE;
 use crate::signals::case::{Case, Finding, Hit, Passage, Place};
@@ -45,6 +48,8 @@ fn signal(found: &Found) -> usize {
 pub struct Engine {
     /// The phrases of the signals, and behind them those of the checklist's subjects.
     phrases: Phrases,
+    /// How each kind of page is read: a line of JSON each, in the order of the kinds.
+    plans: String,
 }
 
 /// What was found in a posting.
@@ -76,7 +81,7 @@ impl Engine {
         Self::unpack(&Self::pack()?).ok_or(unreadable)
     }
 
-    /// The phrases of the catalogue compiled, for [`Engine::unpack`] of a program built from the same sources.
+    /// The phrases of the catalogue compiled and the plans of all pages, for [`Engine::unpack`] of a program built from the same sources.
     ///
     /// # Errors
     /// See [`Engine::new`].
@@ -101,7 +106,19 @@ impl Engine {
             let role = if is_unless { Role::Unless } else { Role::Says };
             builder.add(phrase, tag(group, role), group as u32)?;
         }
-        builder.pack()
+        let plans: Vec<String> =
+            PageKind::ALL.into_iter().map(|kind| serde_json::json!(crate::reading::plan_for(kind)).to_string()).collect();
+        let plans = plans.join("\n");
+        let mut packed = (plans.len() as u32).to_le_bytes().to_vec();
+        packed.extend(plans.into_bytes());
+        packed.extend(builder.pack()?);
+        Ok(packed)
+    }
+
+    /// How pages of a kind are read, as the content script gets it.
+    #[must_use]
+    pub fn plan(&self, kind: PageKind) -> Option<Value> {
+        serde_json::from_str(self.plans.lines().nth(kind as usize)?).ok()
     }
 
     /// Where the phrases of the checklist's subjects stand, and those of the concrete scope, in the order of tag and place.
@@ -122,7 +139,9 @@ impl Engine {
     /// Unpacks what [`Engine::pack`] made; nothing where the bytes are not that.
     #[must_use]
     pub fn unpack(packed: &[u8]) -> Option<Self> {
-        Some(Self { phrases: Phrases::unpack(packed)? })
+        let (length, rest) = packed.split_first_chunk()?;
+        let (plans, phrases) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
+        Some(Self { phrases: Phrases::unpack(phrases)?, plans: std::str::from_utf8(plans).ok()?.to_owned() })
     }
 
     /// Judges a posting.
@@ -329,4 +348,26 @@ fn is_english(tokens: &Tokens) -> bool {
 #[must_use]
 pub fn is_green(signal: &Signal) -> bool {
     signal.kind == Kind::Green
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+    use super::*;
+
+    #[test]
+    fn plans_are_handed_out_as_they_are_declared() {
+        let engine = Engine::new().unwrap();
+        for kind in PageKind::ALL {
+            assert_eq!(engine.plan(kind), serde_json::to_value(crate::reading::plan_for(kind)).ok(), "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn bytes_of_another_build_are_no_engine() {
+        let packed = Engine::pack().unwrap();
+        for bytes in [packed.get(..3), packed.get(..100), packed.get(4..), packed.get(..packed.len() - 1)] {
+            assert!(Engine::unpack(bytes.unwrap()).is_none());
+        }
+    }
 }

@@ -193,12 +193,16 @@ impl Seen {
 }
 
 /// What the toolbar button says in one tab.
-#[derive(Debug, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Button {
     /// The tab's id.
     pub tab: i32,
+    /// The level whose shape the button's icon has; the product's own where `None`.
+    pub level: Option<&'static str>,
     /// A few letters on the button.
     pub text: String,
+    /// Name of the message that stands on the button where `text` is empty; empty for none.
+    pub word: &'static str,
     /// Name of the message that the button's tooltip is.
     pub title: &'static str,
     /// What stands in the message's places.

@@ -7,7 +7,7 @@ use serde_json::{Error, Map, Value};
 
 use crate::checklist::facts::JobFacts;
 use crate::clients::Traits;
-use crate::reading::plan::{PageKind, Plan, Reading};
+use crate::reading::plan::{PageKind, Reading};
 
 /// A question to the engine.
 #[derive(Debug, Clone, Serialize)]
@@ -101,11 +101,12 @@ pub enum TextKind {
 /// The engine's answer.
 #[derive(Debug, Clone, Serialize)]
 #[serde(tag = "is", rename_all = "kebab-case")]
+#[expect(clippy::large_enum_variant, reason = "there is one at a time")]
 pub enum Response {
     /// How to read the page; without a plan there is nothing to do here.
     Plan {
         /// The plan, where the page is one of ours and Heed is switched on for it.
-        plan: Option<&'static Plan>,
+        plan: Option<Value>,
         /// Why there is no plan, or that there is one.
         state: PlanState,
     },

@@ -192,3 +192,14 @@ pub(crate) fn trouble(what: String, failure: &Failure, ways_out: AnyView) -> Any
 pub(crate) fn page_link(file: &'static str, words: String) -> AnyView {
     view! { <a href=file target="_blank">{words}</a> }.into_any()
 }
+
+/// The user's name for a client, or that there is none.
+pub(crate) fn name_of_client(name: &str) -> String {
+    if name.trim().is_empty() { word("popup_client_unnamed") } else { name.to_owned() }
+}
+
+/// A link to what the dashboard shows of a client.
+pub(crate) fn page_of_client(id: &str, name: &str) -> AnyView {
+    let name = name_of_client(name);
+    view! { <a href=format!("dashboard.html#client/{id}") target="_blank">{name}</a> }.into_any()
+}

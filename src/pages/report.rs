@@ -18,13 +18,38 @@ pub(crate) fn posting(item: &Assessed, anchors: bool) -> AnyView {
         {against(item, anchors)}
         {section("pages_greens", reasons(&item.greens, true, anchors))}
         {section("pages_questions", questions(&item.questions))}
-        {(!item.dismissed.is_empty())
-            .then(|| {
-                let signals = item.dismissed.iter().map(|id| SignalWords::of(id).summary()).collect::<Vec<_>>();
-                view! { <p class="hint">{phrase("pages_dismissed", &[signals.join(" · ")])}</p> }
-            })}
+        {dismissed(item)}
     }
     .into_any()
+}
+
+/// How many reasons stand in sight in short.
+const BRIEF: usize = 3;
+
+/// The report in short, below title and level: what is known, the first reasons, and the rest folded away.
+pub(crate) fn brief(item: &Assessed) -> AnyView {
+    let (first, rest) = item.reasons.split_at(item.reasons.len().min(BRIEF));
+    let more = (!rest.is_empty()).then(|| folded(phrase("pages_more_reasons", &[rest.len().to_string()]), reasons(rest, false, false)));
+    let greens = &item.greens;
+    let for_client = || format!("{} ({})", word("pages_greens"), greens.len());
+    view! {
+        {knowledge(item)}
+        {(!item.language_covered).then(|| view! { <p class="hint">{word("pages_language_not_covered")}</p> })}
+        {if first.is_empty() { against(item, false) } else { section("pages_reasons", reasons(first, false, false)) }}
+        {more}
+        {(!greens.is_empty()).then(|| folded(for_client(), reasons(greens, true, false)))}
+        {dismissed(item)}
+    }
+    .into_any()
+}
+
+fn folded(title: String, content: Option<AnyView>) -> AnyView {
+    view! { <details class="more"><summary>{title}</summary>{content}</details> }.into_any()
+}
+
+fn dismissed(item: &Assessed) -> Option<AnyView> {
+    let signals = item.dismissed.iter().map(|id| SignalWords::of(id).summary()).collect::<Vec<_>>();
+    (!signals.is_empty()).then(|| view! { <p class="hint">{phrase("pages_dismissed", &[signals.join(" · ")])}</p> }.into_any())
 }
 
 /// The level and what it asks for.

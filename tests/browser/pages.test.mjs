@@ -305,18 +305,19 @@ for (const name of BROWSERS) {
       await sees(browser, /Another job/);
     });
 
-    test("a reason opens by keyboard, and a question is copied", async () => {
+    test("a reason opens by keyboard, and questions are copied", async () => {
       await openPopup(browser, { tab: report() });
       await sees(browser, /12 of 14/);
       const { driver } = browser;
       await driver.executeScript("document.querySelector('[role=switch]').focus()");
-      await driver.actions().sendKeys(Key.TAB).perform();
+      await driver.actions().sendKeys(Key.TAB, Key.TAB).perform();
       assert.match(await focused(browser), /Wants to talk on Telegram/);
       await driver.actions().sendKeys(Key.ENTER).perform();
       await sees(browser, /Why it matters/);
-      const button = await driver.findElement(By.css(".questions button"));
-      const question = await driver.executeScript("return document.querySelector('.questions span').textContent");
-      await button.click();
+      await driver.findElement(By.id("popup_tab_drafts-tab")).click();
+      const question = await valueOf(browser, "question-message");
+      assert.match(question, /list what exactly/);
+      await clickButton(browser, /Copy the text/);
       await sees(browser, /Copied\./);
       await browser.openExtension("paste.html");
       await sees(browser, /The text/);

@@ -1,22 +1,36 @@
-//! The popup of the toolbar button: what Heed read in the tab in front, or why it read nothing, and the quick switches.
+//! The popup of the toolbar button: what Heed read in the tab in front, or why it read nothing, what the user keeps about it, and
+//! the quick switches. The report is painted before any record is read.
 
-use heed::protocol::{Assessed, Level, PlanState, ReadState, Report};
-use heed::reading::plan::PageKind;
+mod checklist;
+mod client;
+mod desk;
+mod draft;
+mod job;
+mod keeping;
+mod listing;
+mod notes;
+mod questions;
+mod room;
+mod scope;
+mod status;
+mod tabs;
+mod when;
+mod who;
+
+use desk::{Desk, Subject};
+use heed::protocol::{Assessed, PlanState, ReadState, Report};
 use heed::settings::When;
 use heed::store::commands::Command;
+use job::open_item;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::background::{self, Answer, Failure};
 use super::browser;
 use super::kept::Kept;
-use super::parts::{Outcome, heading, level_badge, name_of, page_link, switch, trouble};
-use super::report;
+use super::parts::{Outcome, heading, name_of, page_link, switch, trouble};
 use super::settings::{KIND_CHOICES, KindChoice, kind_switch};
-use super::words::{SignalWords, phrase, word};
-
-/// How many of a list's posts are named one by one.
-const WORST_POSTS: usize = 5;
+use super::words::{phrase, word};
 
 /// How often, and how many milliseconds apart, the popup looks for the report of a reading that it asked for. Changes of
 /// the session's records come on their own; this is for the reading that ends without one.
@@ -65,6 +79,7 @@ pub(crate) fn Popup() -> impl IntoView {
             seen.set(first);
         }
     });
+    let subject = Memo::new(move |_| seen.with(subject_of));
     let again = move |_| {
         if let Some(id) = tab.get_untracked() {
             spawn_local(read_now(id, seen));
@@ -80,7 +95,9 @@ pub(crate) fn Popup() -> impl IntoView {
         <main>
             <Outcome kept />
             <p class="unseen" role="status">{move || seen.with(said)}</p>
-            {move || shown(seen.get())}
+            {move || seen.with(above)}
+            {move || Some((tab.get()?, subject.get()?)).map(|(tab, subject)| at_hand(tab, &subject, kept, seen))}
+            {move || seen.with(below)}
             {move || offers_reading.get().then(|| view! {
                 <p class="actions"><button type="button" on:click=again>{word("popup_read_now")}</button></p>
             })}
@@ -88,12 +105,19 @@ pub(crate) fn Popup() -> impl IntoView {
         </main>
         <footer>
             <nav aria-label=word("popup_pages")>
+                {page_link("dashboard.html", word("popup_dashboard"))}
                 {page_link("settings.html", word("popup_settings"))}
                 {page_link("paste.html", word("popup_paste"))}
+                {move || tab.get().map(in_a_tab)}
             </nav>
             <p class="note">{word("pages_not_affiliated")}</p>
         </footer>
     }
+}
+
+/// A link to the same in a tab of its own: a popup closes, with what was typed in it, as soon as the user clicks elsewhere.
+fn in_a_tab(tab: i32) -> AnyView {
+    view! { <a href=format!("popup.html?tab={tab}") target="_blank">{word("popup_in_a_tab")}</a> }.into_any()
 }
 
 /// The tab that `?tab=` names, or else the one in front.
@@ -156,25 +180,86 @@ fn waits_for_clicks(kept: Kept) -> bool {
     kept.ready.get() && kept.read(|settings| settings.when == When::OnClick && !settings.off)
 }
 
-fn shown(seen: Seen) -> AnyView {
-    match seen {
+/// What the tab is about, where it is about one job or one room.
+fn subject_of(seen: &Seen) -> Option<Subject> {
+    let Seen::Report(report) = seen else { return None };
+    if let Some((shown, room)) = report.shown.as_ref().and_then(|shown| Some((shown, shown.room.as_ref()?))) {
+        return Some(Subject::Room(shown.traits.rooms.first().cloned(), room.job.clone()));
+    }
+    if !matches!(report.state, ReadState::Read | ReadState::LogIn | ReadState::Unavailable) {
+        return None;
+    }
+    let item = open_item(report)?;
+    let facts = report.shown.as_ref().and_then(|shown| shown.facts.as_ref());
+    Some(Subject::Job(item.job.clone().or_else(|| facts.and_then(|facts| facts.uid.clone()))))
+}
+
+/// What is said of the tab above the job, the room or the list.
+fn above(seen: &Seen) -> Option<AnyView> {
+    let said = match seen {
         Seen::Asking => state("popup_asking", None),
         Seen::Reading => state("popup_reading", None),
-        Seen::Report(report) => report_view(&report),
+        Seen::Report(report) => return above_report(report),
         Seen::Nothing(PlanState::Off) => state("popup_off", Some("popup_off_more")),
         Seen::Nothing(PlanState::KindOff) => state("popup_kind_off", Some("popup_kind_off_more")),
         Seen::Nothing(PlanState::Wait) => state("popup_wait", Some("popup_wait_more")),
         Seen::Nothing(PlanState::On) => state("popup_not_read_yet", Some("popup_not_read_yet_more")),
         Seen::Nothing(PlanState::NotOurs) => state("popup_not_ours", Some("popup_not_ours_more")),
         Seen::Absent => state("popup_absent", Some("popup_absent_more")),
-        Seen::Failed(failure) => trouble(word("popup_failed"), &failure, ().into_any()),
+        Seen::Failed(failure) => trouble(word("popup_failed"), failure, ().into_any()),
+    };
+    Some(said)
+}
+
+fn above_report(report: &Report) -> Option<AnyView> {
+    let is_room = report.shown.as_ref().is_some_and(|shown| shown.room.is_some());
+    match report.state {
+        ReadState::Read if report.kind.is_list() || is_room || open_item(report).is_some() => None,
+        // A room without messages says so itself.
+        ReadState::Empty if is_room => None,
+        ReadState::Read | ReadState::Empty => Some(state("popup_empty", Some("popup_empty_more"))),
+        ReadState::NotJobPage => Some(state("popup_not_ours", Some("popup_not_ours_more"))),
+        ReadState::Unreadable => Some(unreadable(open_item(report).or(report.items.first()))),
+        ReadState::LogIn => Some(state("popup_log_in", Some("popup_log_in_more"))),
+        ReadState::Challenge => Some(state("popup_challenge", Some("popup_challenge_more"))),
+        ReadState::Unavailable => Some(state("popup_unavailable", Some("popup_unavailable_more"))),
     }
+}
+
+/// The posts of a list.
+fn below(seen: &Seen) -> Option<AnyView> {
+    let Seen::Report(report) = seen else { return None };
+    let is_read = report.kind.is_list() && report.state == ReadState::Read;
+    is_read.then(|| listing::list(&report.items.iter().filter(|item| item.panel.is_none()).collect::<Vec<_>>()))
+}
+
+/// The job or the room. It is built once for each, so that what the user has typed outlives another reading of the page.
+fn at_hand(tab: i32, subject: &Subject, kept: Kept, seen: RwSignal<Seen>) -> AnyView {
+    let report = Signal::derive(move || seen.with(|seen| if let Seen::Report(report) = seen { Some(report.clone()) } else { None }));
+    let desk = Desk::new(tab, subject, report.get_untracked());
+    Effect::new(move || {
+        if let Some(report) = report.get() {
+            desk.show(&report);
+        }
+    });
+    let part = match subject {
+        Subject::Job(_) => job::job(desk, kept, report),
+        Subject::Room(..) => room::room(desk),
+    };
+    let unread = move || {
+        desk.trouble.get().map(|failure| {
+            let retry = view! { <button type="button" on:click=move |_| desk.load()>{word("pages_retry")}</button> };
+            trouble(word("popup_records_not_read"), &failure, retry.into_any())
+        })
+    };
+    view! { <div role="alert">{unread}</div> {part} }.into_any()
 }
 
 /// What is shown, in a line for those who hear it.
 fn said(seen: &Seen) -> String {
     let Seen::Report(report) = seen else { return String::new() };
     match report.items.as_slice() {
+        [] if !report.kind.is_list() => String::new(),
         [only] => format!("{} {}", word(&format!("level_{}", name_of(&only.level))), known(only)),
         posts => phrase("popup_posts", &[posts.len().to_string()]),
     }
@@ -195,76 +280,11 @@ fn state(title: &'static str, more: Option<&'static str>) -> AnyView {
     .into_any()
 }
 
-fn report_view(report: &Report) -> AnyView {
-    let is_list = matches!(report.kind, PageKind::Search | PageKind::Feed | PageKind::Saved);
-    // On a list, an item with a client panel is the job that lies open over it.
-    let open = report.items.iter().find(|item| item.panel.is_some() || !is_list);
-    match report.state {
-        ReadState::Read if is_list => {
-            let listed: Vec<&Assessed> = report.items.iter().filter(|item| item.panel.is_none()).collect();
-            view! { {open.map(job)}{list(&listed)} }.into_any()
-        }
-        ReadState::Read => open.map_or_else(|| state("popup_empty", Some("popup_empty_more")), job),
-        ReadState::Empty => state("popup_empty", Some("popup_empty_more")),
-        ReadState::NotJobPage => state("popup_not_ours", Some("popup_not_ours_more")),
-        ReadState::Unreadable => unreadable(open.or(report.items.first())),
-        ReadState::LogIn => view! { {state("popup_log_in", Some("popup_log_in_more"))}{open.map(job)} }.into_any(),
-        ReadState::Challenge => state("popup_challenge", Some("popup_challenge_more")),
-        ReadState::Unavailable => view! { {state("popup_unavailable", Some("popup_unavailable_more"))}{open.map(job)} }.into_any(),
-    }
-}
-
 fn unreadable(item: Option<&Assessed>) -> AnyView {
     let found = item.map(|item| phrase("popup_found", &[item.known.to_string(), item.of.to_string()]));
     view! {
         {state("popup_unreadable", Some("popup_unreadable_more"))}
         {found.map(|found| view! { <p class="hint">{found}</p> })}
-    }
-    .into_any()
-}
-
-fn job(item: &Assessed) -> AnyView {
-    view! { <article class="job"><h2>{title(item)}</h2>{report::posting(item, false)}</article> }.into_any()
-}
-
-fn title(item: &Assessed) -> String {
-    if item.title.is_empty() { word("popup_untitled") } else { item.title.clone() }
-}
-
-/// Counts by level, and the worst posts, each to be opened.
-fn list(items: &[&Assessed]) -> AnyView {
-    let counts = [Level::Stop, Level::Serious, Level::Caution, Level::Note, Level::Clear].map(|level| {
-        let count = items.iter().filter(|item| item.level == level).count();
-        (count > 0).then(|| view! { <li>{level_badge(level)}<b>{count}</b></li> })
-    });
-    let mut worst: Vec<&&Assessed> = items.iter().filter(|item| item.level > Level::Clear).collect();
-    worst.sort_by_key(|item| std::cmp::Reverse(item.level));
-    worst.truncate(WORST_POSTS);
-    let rows = worst.iter().map(|item| listed(item)).collect_view();
-    let first = if worst.is_empty() { "popup_none_worse" } else { "popup_worst" };
-    view! {
-        <div class="list">
-            <h2>{phrase("popup_posts", &[items.len().to_string()])}</h2>
-            <ul class="counts">{counts}</ul>
-            <h3>{word(first)}</h3>
-            <ul class="posts">{rows}</ul>
-        </div>
-    }
-    .into_any()
-}
-
-fn listed(item: &Assessed) -> AnyView {
-    let reason = item.reasons.first().map(|reason| SignalWords::of(&reason.id).summary());
-    view! {
-        <li>
-            <details class="reason">
-                <summary>
-                    <span class="line">{level_badge(item.level)}" "<b>{title(item)}</b></span>
-                    <span class="evidence">{reason}</span>
-                </summary>
-                {report::posting(item, false)}
-            </details>
-        </li>
     }
     .into_any()
 }
