@@ -5,8 +5,6 @@
 
 mod background;
 mod browser;
-#[path = "dashboard/checklists.rs"]
-mod checklists;
 mod held;
 mod kept;
 mod parts;
@@ -30,7 +28,6 @@ pub(crate) fn open() {
     root.set_attribute("dir", &words::word("pages_direction")).ok();
     match page.as_str() {
         "settings" => mount_to_body(settings::Settings),
-        "checklists" => mount_to_body(checklists::Checklists),
         "paste" => mount_to_body(paste::Paste),
         _ => mount_to_body(popup::Popup),
     }
