@@ -33,13 +33,15 @@ readonly TOOLS=$PWD/target/tools/bin
 readonly LOGS=target/logs
 readonly EXTENSION=target/extension
 # The engine is to come down to 300 KB; until then it may not grow.
-readonly ENGINE_LIMIT=$((412 * 1024))
+readonly ENGINE_LIMIT=$((360 * 1024))
 readonly CONTENT_LIMIT=$((16 * 1024))
 readonly WASM=wasm32-unknown-unknown
 readonly WASM_FEATURES=(
   --enable-bulk-memory --enable-bulk-memory-opt --enable-nontrapping-float-to-int --enable-sign-ext
   --enable-mutable-globals --enable-reference-types --enable-multivalue
 )
+# Control flow is built anew, and the lowest kilobyte is the end of the stack: no address there is meant.
+readonly WASM_PASSES=(--low-memory-unused --flatten --rereloop -Oz)
 
 # --- steps: a name and the time taken on the terminal, the output in a log ---
 
@@ -209,7 +211,7 @@ artifact() {
   if [[ pkg/${name}_bg.wasm -nt $made && pkg/${name}_bg.wasm -nt build.sh && -f pkg/$name.js ]]; then return; fi
   rm -rf "$out"
   "$TOOLS/wasm-bindgen" --target web --out-dir "$out" "$made"
-  node_modules/.bin/wasm-opt "$level" "${WASM_FEATURES[@]}" "$out/${name}_bg.wasm" -o "$out/optimised.wasm"
+  node_modules/.bin/wasm-opt "${WASM_FEATURES[@]}" "${WASM_PASSES[@]}" "$level" "$out/${name}_bg.wasm" -o "$out/optimised.wasm"
   mv "$out/optimised.wasm" "$out/${name}_bg.wasm"
   mkdir -p pkg
   # The file whose time is asked for above comes last.

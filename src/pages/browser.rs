@@ -165,7 +165,8 @@ pub(crate) async fn pause(milliseconds: i32) {
     wasm_bindgen_futures::JsFuture::from(promise).await.ok();
 }
 
-fn in_words(error: &JsValue) -> String {
+/// What an error of the browser says.
+pub(crate) fn in_words(error: &JsValue) -> String {
     let message = js_sys::Reflect::get(error, &"message".into()).ok().and_then(|message| message.as_string());
     message.or_else(|| error.as_string()).unwrap_or_else(|| "The browser named no cause.".to_owned())
 }

@@ -1,10 +1,11 @@
-//! The three pages and what they share. Which one is open is what `<html data-page>` says.
+//! The pages and what they share. Which one is open is what `<html data-page>` says.
 //!
 //! No view holds an element whose attributes and content are all literals: Leptos sets such elements through `innerHTML`,
 //! which the add-on linters of the browsers' stores refuse.
 
 mod background;
 mod browser;
+mod dashboard;
 mod held;
 mod kept;
 mod parts;
@@ -27,6 +28,7 @@ pub(crate) fn open() {
     root.set_attribute("lang", &words::word("pages_language")).ok();
     root.set_attribute("dir", &words::word("pages_direction")).ok();
     match page.as_str() {
+        "dashboard" => mount_to_body(dashboard::Dashboard),
         "settings" => mount_to_body(settings::Settings),
         "paste" => mount_to_body(paste::Paste),
         _ => mount_to_body(popup::Popup),

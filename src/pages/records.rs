@@ -181,7 +181,7 @@ fn both(saver: Saver, stored: Option<Value>, shown: Callback<Value, String>, the
     };
     view! {
         <div class="trouble">
-            <p><strong>{word("pages_conflict")}</strong>" "{word("records_conflict_more")}</p>
+            <p><strong>{word("records_conflict")}</strong>" "{word("records_conflict_more")}</p>
             <table>
                 <thead><tr><th scope="col">{word("pages_conflict_here")}</th><th scope="col">{word("pages_conflict_stored")}</th></tr></thead>
                 <tbody><tr><td>{mine}</td><td>{kept}</td></tr></tbody>

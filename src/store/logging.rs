@@ -94,7 +94,9 @@ pub(super) fn keep(records: &dyn Records, key: Option<u32>, words: Option<&str>,
     let client = match client_of(records, shown)? {
         Some(client) => client,
         None => {
-            let name = shown.room.as_ref().and_then(|room| room.name.as_deref()).unwrap_or_default();
+            // A post names nobody: until the user gives a name, its title stands for the client.
+            let title = || shown.facts.as_ref().and_then(|facts| facts.title.as_deref());
+            let name = shown.room.as_ref().and_then(|room| room.name.as_deref()).or_else(title).unwrap_or_default();
             let id = fresh.client.as_str();
             linking::begin(records, &mut writes, id, name, shown, at)?;
             id.to_owned()

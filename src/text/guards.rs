@@ -1,6 +1,7 @@
 //! Guards: what makes a phrase mean something else than it says. A negation, a user story, a quotation.
 
 use super::tokens::{Kind, Tokens};
+use super::words::Words;
 
 /// Which guards look at a signal's hits; a set of bits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,192 +32,49 @@ impl Guards {
     }
 }
 
-const NEGATORS: &[&str] = &[
-    "not",
-    "never",
-    "no",
-    "dont",
-    "doesnt",
-    "didnt",
-    "wont",
-    "wouldnt",
-    "cant",
-    "cannot",
-    "couldnt",
-    "isnt",
-    "arent",
-    "wasnt",
-    "shouldnt",
-    "without",
-    "avoid",
-    "avoids",
-    "avoiding",
-    "refrain",
-    "stop",
-    "neither",
-    "nor",
-    "nobody",
-    "none",
-    "instead",
-    "rather",
-    "against",
-    "beware",
-    "prohibit",
-    "prohibits",
-    "forbid",
-    "forbids",
-    "forbidden",
-    "refuse",
-    "decline",
-    "nothing",
-];
+const NEGATORS: Words = Words::new(
+    "not never no dont doesnt didnt wont wouldnt cant cannot couldnt isnt arent wasnt shouldnt without avoid avoids \
+     avoiding refrain stop neither nor nobody none instead rather against beware prohibit prohibits forbid forbids \
+     forbidden refuse decline nothing",
+);
 
 /// Words behind a negator that turn it into an invitation: "don't hesitate to", "not only", "no problem".
-const NOT_NEGATED: &[&str] = &[
-    "hesitate", "only", "just", "forget", "worry", "shy", "afraid", "problem", "problems", "worries", "matter", "sure", "later", "be",
-    "miss", "mind", "fear", "limited",
-];
+const NOT_NEGATED: Words =
+    Words::new("hesitate only just forget worry shy afraid problem problems worries matter sure later be miss mind fear limited");
 
-const REJECTED: &[&str] = &[
-    "prohibited",
-    "forbidden",
-    "ignored",
-    "rejected",
-    "disqualified",
-    "reported",
-    "banned",
-    "unacceptable",
-    "declined",
-    "refused",
-    "disallowed",
-    "blocked",
-    "discarded",
-    "removed",
-    "deleted",
-];
+const REJECTED: Words = Words::new(
+    "prohibited forbidden ignored rejected disqualified reported banned unacceptable declined refused disallowed \
+     blocked discarded removed deleted",
+);
 
-const PEOPLE: &[&str] = &[
-    "users",
-    "user",
-    "customers",
-    "customer",
-    "visitors",
-    "visitor",
-    "patients",
-    "students",
-    "members",
-    "guests",
-    "drivers",
-    "buyers",
-    "sellers",
-    "buyer",
-    "vendors",
-    "subscribers",
-    "shoppers",
-    "admins",
-    "admin",
-    "players",
-    "clients",
-    "tenants",
-    "employees",
-    "hosts",
-    "merchants",
-    "attendees",
-    "passengers",
-    "followers",
-    "traders",
-    "investors",
-    "donors",
-    "viewers",
-    "leads",
-    "parents",
-];
+const PEOPLE: Words = Words::new(
+    "users user customers customer visitors visitor patients students members guests drivers buyers sellers buyer \
+     vendors subscribers shoppers admins admin players clients tenants employees hosts merchants attendees passengers \
+     followers traders investors donors viewers leads parents",
+);
 
-const PRODUCTS: &[&str] = &[
-    "app",
-    "application",
-    "system",
-    "platform",
-    "website",
-    "site",
-    "bot",
-    "software",
-    "tool",
-    "script",
-    "plugin",
-    "chatbot",
-    "dashboard",
-    "page",
-    "portal",
-    "api",
-    "backend",
-    "server",
-    "game",
-    "module",
-    "widget",
-    "extension",
-    "agent",
-    "assistant",
-    "crm",
-    "form",
-    "feature",
-    "workflow",
-    "solution",
-    "automation",
-    "integration",
-    "function",
-    "program",
-    "flow",
-    "interface",
-    "service",
-    "store",
-    "shop",
-];
+const PRODUCTS: Words = Words::new(
+    "app application system platform website site bot software tool script plugin chatbot dashboard page portal api \
+     backend server game module widget extension agent assistant crm form feature workflow solution automation \
+     integration function program flow interface service store shop",
+);
 
-const MODALS: &[&str] = &[
-    "can",
-    "could",
-    "should",
-    "must",
-    "will",
-    "would",
-    "may",
-    "shall",
-    "to",
-    "able",
-    "wants",
-    "want",
-    "need",
-    "needs",
-    "who",
-    "that",
-    "is",
-    "are",
-    "has",
-    "have",
-    "gets",
-    "get",
-    "lets",
-    "allows",
-    "automatically",
-    "then",
-    "also",
-];
+const MODALS: Words = Words::new(
+    "can could should must will would may shall to able wants want need needs who that is are has have gets get lets \
+     allows automatically then also",
+);
 
 /// Words that begin a new thought within a clause: what stands before them does not deny what stands behind them.
-const TURNS: &[&str] = &["please", "pls", "plz", "kindly", "lets", "just", "but", "so", "hence", "therefore", "prefer", "better", "easier"];
+const TURNS: Words = Words::new("please pls plz kindly lets just but so hence therefore prefer better easier");
 
 /// Right before such a word they keep denying: "not so …", "never better …".
 const NEVER_TURNS: &[&str] = &["dont", "not", "never"];
 
 /// Words that lead from what is named to what becomes of it.
-const AUXILIARIES: &[&str] = &["is", "are", "will", "be", "get", "gets", "was", "shall", "strictly", "automatically", "immediately"];
+const AUXILIARIES: Words = Words::new("is are will be get gets was shall strictly automatically immediately");
 
 /// Words behind a hit that begin another thought: "write me there because this chat is not working".
-const OTHER_THOUGHTS: &[&str] = &[
-    "as", "because", "since", "cause", "cuz", "so", "if", "when", "but", "i", "im", "we", "you", "my", "our", "it", "its", "this", "that",
-    "upwork",
-];
+const OTHER_THOUGHTS: Words = Words::new("as because since cause cuz so if when but i im we you my our it its this that upwork");
 
 /// Whether the words of the hit are denied or forbidden: a negator up to six words before it in the same clause, or "is
 /// not allowed", "will be rejected" up to eight words behind it.
@@ -231,12 +89,12 @@ pub fn negated(tokens: &Tokens, first: u32, end: u32) -> bool {
             return true;
         }
         let next = tokens.spelling(behind);
-        if NEGATORS.contains(&word) && is_denial(word, next) {
-            return !NOT_NEGATED.contains(&next) && !asks_or_supposes(tokens, earlier.start);
+        if NEGATORS.contain(word) && is_denial(word, next) {
+            return !NOT_NEGATED.contain(next) && !asks_or_supposes(tokens, earlier.start);
         }
         let at = tokens.list.partition_point(|t| t.start < earlier.start);
         let denied_turn = at.checked_sub(1).and_then(|i| tokens.list.get(i)).is_some_and(|t| NEVER_TURNS.contains(&tokens.spelling(t)));
-        if TURNS.contains(&word) && !denied_turn {
+        if TURNS.contain(word) && !denied_turn {
             break;
         }
         behind = earlier;
@@ -265,12 +123,12 @@ fn rejected_behind(tokens: &Tokens, end: u32) -> bool {
     let mut auxiliary = false;
     for token in tokens.list.iter().skip(end as usize).take(8).take_while(|t| t.sentence == last.sentence) {
         let word = tokens.spelling(token);
-        let is_auxiliary = AUXILIARIES.contains(&word);
-        let turns = OTHER_THOUGHTS.contains(&word) || (token.clause != last.clause && !is_auxiliary);
+        let is_auxiliary = AUXILIARIES.contain(word);
+        let turns = OTHER_THOUGHTS.contain(word) || (token.clause != last.clause && !is_auxiliary);
         if !auxiliary && turns {
             return false;
         }
-        if auxiliary && (REJECTED.contains(&word) || word == "not") {
+        if auxiliary && (REJECTED.contain(word) || word == "not") {
             return true;
         }
         auxiliary |= is_auxiliary;
@@ -279,7 +137,7 @@ fn rejected_behind(tokens: &Tokens, end: u32) -> bool {
 }
 
 /// Words with which somebody speaks to the reader: what users or a product do ends there.
-const ADDRESSES: &[&str] = &["please", "pls", "plz", "kindly", "lets", "i", "im", "ill", "we", "you", "u"];
+const ADDRESSES: Words = Words::new("please pls plz kindly lets i im ill we you u");
 
 /// Whether the clause tells what users or a product do, not what the freelancer is to do.
 #[must_use]
@@ -294,14 +152,14 @@ pub fn is_story(tokens: &Tokens, first: u32) -> bool {
         .take_while(|t| t.sentence == token.sentence && t.clause + 1 >= token.clause)
         .map(|t| tokens.spelling(t))
         .enumerate()
-        .take_while(|(back, word)| *back == 0 || !ADDRESSES.contains(word))
+        .take_while(|(back, word)| *back == 0 || !ADDRESSES.contain(word))
         .map(|(_, word)| word)
         .collect();
     // Read from the hit backwards: a subject with a modal right behind it.
     before.windows(2).any(|pair| match pair {
-        [modal, subject] => (PEOPLE.contains(subject) || PRODUCTS.contains(subject)) && MODALS.contains(modal),
+        [modal, subject] => (PEOPLE.contain(subject) || PRODUCTS.contain(subject)) && MODALS.contain(modal),
         _ => false,
-    }) || before.windows(3).any(|three| matches!(three, [_, who, "allow" | "let" | "lets" | "enable" | "allows" | "allowing" | "enabling" | "help" | "helps"] if PEOPLE.contains(who)))
+    }) || before.windows(3).any(|three| matches!(three, [_, who, "allow" | "let" | "lets" | "enable" | "allows" | "allowing" | "enabling" | "help" | "helps"] if PEOPLE.contain(who)))
 }
 
 /// Whether all of the hit's words stand in a quotation or in code.

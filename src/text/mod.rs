@@ -8,3 +8,4 @@ mod packed;
 pub mod pattern;
 pub mod search;
 pub mod tokens;
+pub mod words;

@@ -269,6 +269,9 @@ impl PhrasesBuilder {
         if self.members.len() > usize::from(Class::MAX) {
             return Err(too_large("there are too many classes"));
         }
+        if self.words.len() > usize::from(u16::MAX) {
+            return Err(too_large("there are too many words"));
+        }
         let weights = self.weights();
         let mut phrases: Vec<PackedPhrase> = Vec::with_capacity(self.phrases.len());
         for Written { nodes, tag, group, waits } in self.phrases.iter().cloned() {

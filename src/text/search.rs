@@ -93,9 +93,9 @@ impl Lists {
 pub struct Phrases {
     dictionary: Dictionary,
     programs: Vec<Program>,
-    /// For each word of the dictionary its classes, sorted.
-    classes: Lists,
-    /// Of these, the classes that some program needs.
+    /// For each class its words, sorted: most have few, while a word may be of a hundred classes.
+    members: Lists,
+    /// For each word of the dictionary those of its classes that some program needs.
     needed: Lists,
     /// For each word, and behind them for each kind, the programs that it is an anchor of and that are looked for everywhere.
     everywhere: Lists,
@@ -276,18 +276,21 @@ impl Phrases {
             }
             programs.push(program);
         }
-        let mut classes = Vec::new();
-        for (class, members) in packed.classes.iter().enumerate() {
-            classes.extend(members.iter().map(|word| (*word, class as Class)));
+        let (mut members, mut needed) = (Vec::new(), Vec::new());
+        for (class, (words, is_needed)) in packed.classes.iter().zip(is_needed).enumerate() {
+            for word in words {
+                members.push((class as u32, u16::try_from(*word).ok()?));
+                if is_needed {
+                    needed.push((*word, class as Class));
+                }
+            }
         }
         let [everywhere, waiting] = anchored.map(|pairs| Lists::new(words + 8, &pairs));
-        let all = Lists::new(words, &classes);
-        classes.retain(|(_, class)| is_needed.get(usize::from(*class)) == Some(&true));
         Some(Self {
             dictionary: Dictionary::new(&packed.words),
             programs,
-            classes: all,
-            needed: Lists::new(words, &classes),
+            members: Lists::new(size, &members),
+            needed: Lists::new(words, &needed),
             everywhere,
             waiting,
             size,
@@ -374,7 +377,8 @@ impl<'a> Search<'a> {
     }
 
     fn is(&self, at: usize, class: Class) -> bool {
-        self.words(at).iter().any(|word| self.phrases.classes.of(*word).binary_search(&class).is_ok())
+        let members = self.phrases.members.of(u32::from(class));
+        self.words(at).iter().any(|word| members.binary_search(&(*word as u16)).is_ok())
     }
 
     fn kind(&self, at: usize) -> Kind {

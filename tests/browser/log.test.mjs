@@ -90,7 +90,7 @@ for (const name of BROWSERS) {
       await (await button(browser, /^Keep this posting$/)).click();
       await untilKnown(browser);
       await browser.open(path);
-      assert.match(await untilKnown(browser), /In the log: 1 entries/);
+      assert.match(await untilKnown(browser), /In the log: entries 1, incidents 0/);
       await openPanel(browser);
       await picture(browser, `target/pictures/log-job-${name}.png`);
       await browser.openExtension("settings.html");

@@ -67,7 +67,10 @@ pub(crate) fn Settings() -> impl IntoView {
     view! {
         <header class="bar">
             {heading(word("settings_title"))}
-            <nav aria-label=word("popup_pages")>{page_link("paste.html", word("popup_paste"))}</nav>
+            <nav aria-label=word("popup_pages")>
+                {page_link("dashboard.html", word("dashboard_link"))}
+                {page_link("paste.html", word("popup_paste"))}
+            </nav>
         </header>
         <main class="wide">
             {risk()}

@@ -3,6 +3,7 @@
 use crate::signals::case::{Case, Ground, Hit};
 use crate::signals::declare::*;
 use crate::text::tokens::{Kind as TokenKind, Token, Tokens};
+use crate::text::words::Words;
 use crate::values::country;
 
 signal! {
@@ -77,7 +78,7 @@ fn judge(case: &Case<'_>, hits: &[Hit]) -> Option<Ground> {
 fn claimed_behind(tokens: &Tokens, end: usize) -> Option<&'static str> {
     const PLACE_WORDS: usize = 3;
     let sentence = tokens.list.get(end)?.sentence;
-    let is_place_word = |token: &&Token| token.kind == TokenKind::Word && !LITTLE.contains(&tokens.spelling(token));
+    let is_place_word = |token: &&Token| token.kind == TokenKind::Word && !LITTLE.contain(tokens.spelling(token));
     let skipped = tokens.list.iter().skip(end).take(PLACE_WORDS).take_while(is_place_word).count();
     let the = usize::from(tokens.list.get(end).is_some_and(|token| tokens.spelling(token) == "the"));
     let starts = [end + the].into_iter().chain((1..=skipped).map(|skip| end + skip));
@@ -86,8 +87,7 @@ fn claimed_behind(tokens: &Tokens, end: usize) -> Option<&'static str> {
 }
 
 /// Words that end the name of a place.
-const LITTLE: &[&str] =
-    &["the", "and", "or", "with", "in", "for", "to", "but", "we", "i", "our", "who", "that", "serving", "near", "from", "of", "at"];
+const LITTLE: Words = Words::new("the and or with in for to but we i our who that serving near from of at");
 
 /// The country whose name begins at a token; codes of three letters count only for those in common use.
 fn named_at(tokens: &Tokens, at: usize) -> Option<&'static str> {

@@ -6,6 +6,7 @@ use crate::facts::Posting;
 use crate::signals::case::{Case, Ground, Hit};
 use crate::signals::declare::*;
 use crate::signals::past::dollars;
+use crate::text::words::Words;
 use crate::values::Cents;
 
 signal! {
@@ -70,34 +71,10 @@ const CHORE_WORDS: &[&str] = &[
     "email sorting",
 ];
 
-const BUILD_WORDS: &[&str] = &[
-    "platform",
-    "app",
-    "apps",
-    "application",
-    "website",
-    "web",
-    "software",
-    "developer",
-    "developers",
-    "development",
-    "blockchain",
-    "crypto",
-    "token",
-    "nft",
-    "dapp",
-    "defi",
-    "exchange",
-    "marketplace",
-    "saas",
-    "game",
-    "backend",
-    "frontend",
-    "stack",
-    "contracts",
-    "bot",
-    "engineer",
-];
+const BUILD_WORDS: Words = Words::new(
+    "platform app apps application website web software developer developers development blockchain crypto token nft \
+     dapp defi exchange marketplace saas game backend frontend stack contracts bot engineer",
+);
 
 /// Speaks where at least four of five past jobs were chores, none was software, and this one is, for thousands.
 fn judge(case: &Case<'_>, _: &[Hit]) -> Option<Ground> {
@@ -124,7 +101,7 @@ fn starts_a_word(text: &str, at: usize) -> bool {
 }
 
 fn builds(title: &str) -> bool {
-    title.split(|c: char| !c.is_alphanumeric()).any(|word| BUILD_WORDS.contains(&word))
+    title.split(|c: char| !c.is_alphanumeric()).any(|word| BUILD_WORDS.contain(word))
 }
 
 #[cfg(not(target_family = "wasm"))]

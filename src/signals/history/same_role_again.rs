@@ -5,6 +5,7 @@ use crate::signals::case::{Case, Ground, Hit};
 use crate::signals::declare::*;
 use crate::signals::past::{ended, length, shows_months_only, tally};
 use crate::text::fold::lowercase;
+use crate::text::words::Words;
 
 signal! {
     code: "H14",
@@ -108,10 +109,9 @@ fn people_after(first: &Stint<'_>, stints: &[Stint<'_>]) -> usize {
 
 /// The different words of a title that name a role, in lower case and in order.
 fn role(title: &str) -> String {
-    const FILLERS: &[&str] =
-        &["a", "an", "the", "for", "and", "of", "to", "in", "needed", "wanted", "our", "my", "looking", "urgent", "new"];
+    const FILLERS: Words = Words::new("a an the for and of to in needed wanted our my looking urgent new");
     let lower = lowercase(title);
-    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && !FILLERS.contains(word));
+    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && !FILLERS.contain(word));
     let mut role = String::new();
     for (word, _) in tally(&mut words) {
         role.push_str(word);

@@ -2,111 +2,29 @@
 
 use crate::signals::case::{Case, Ground, Hit, Place};
 use crate::signals::declare::*;
+use crate::text::words::Words;
 
 /// Words in front of an address that make it an example or a thing of the product.
-const HOSTS_OF_EXAMPLES: &[&str] = &[
-    "example",
-    "examples",
-    "domain",
-    "yourdomain",
-    "mydomain",
-    "company",
-    "yourcompany",
-    "mycompany",
-    "test",
-    "email",
-    "sample",
-    "site",
-    "yoursite",
-    "website",
-    "acme",
-    "foo",
-    "host",
-    "mailinator",
-    "business",
-    "customdomain",
-    "newdomain",
-    "mysite",
-    "myshop",
-    "mystore",
-    "ourdomain",
-    "shop",
-    "clientsite",
-    "clientdomain",
-    "xyz",
-    "abc",
-];
+const HOSTS_OF_EXAMPLES: Words = Words::new(
+    "example examples domain yourdomain mydomain company yourcompany mycompany test email sample site yoursite website \
+     acme foo host mailinator business customdomain newdomain mysite myshop mystore ourdomain shop clientsite \
+     clientdomain xyz abc",
+);
 
 /// Names of addresses that no person uses.
-const NAMES_OF_EXAMPLES: &[&str] = &[
-    "user",
-    "username",
-    "test",
-    "tester",
-    "demo",
-    "noreply",
-    "no-reply",
-    "donotreply",
-    "name",
-    "yourname",
-    "firstname",
-    "first.last",
-    "firstname.lastname",
-    "someone",
-    "email",
-    "sample",
-    "example",
-    "admin",
-    "root",
-    "postmaster",
-    "webmaster",
-    "john.doe",
-    "johndoe",
-    "jane.doe",
-    "xyz",
-    "abc",
-    "you",
-    "me",
-];
+const NAMES_OF_EXAMPLES: Words = Words::new(
+    "user username test tester demo noreply no-reply donotreply name yourname firstname first.last firstname.lastname \
+     someone email sample example admin root postmaster webmaster john.doe johndoe jane.doe xyz abc you me",
+);
 
 /// Names of addresses that a product or shop shows to its customers: they count only when the reader is asked to write there.
-const NAMES_OF_PRODUCTS: &[&str] = &["support", "sales", "help", "orders", "billing", "service"];
+const NAMES_OF_PRODUCTS: Words = Words::new("support sales help orders billing service");
 
 /// Words in front of "at gmail" that are no name.
-const NO_NAMES: &[&str] = &[
-    "look",
-    "looking",
-    "looked",
-    "work",
-    "worked",
-    "working",
-    "engineer",
-    "developer",
-    "manager",
-    "people",
-    "aimed",
-    "good",
-    "best",
-    "team",
-    "account",
-    "mail",
-    "delivered",
-    "arrive",
-    "land",
-    "stored",
-    "inbox",
-    "experience",
-    "hosted",
-    "email",
-    "emails",
-    "address",
-    "meet",
-    "is",
-    "are",
-    "was",
-    "start",
-    "level",
-];
+const NO_NAMES: Words = Words::new(
+    "look looking looked work worked working engineer developer manager people aimed good best team account mail \
+     delivered arrive land stored inbox experience hosted email emails address meet is are was start level",
+);
 
 fn judge(case: &Case<'_>, hits: &[Hit]) -> Option<Ground> {
     let grounds = hits.iter().filter_map(|hit| weigh(case, hit));
@@ -122,14 +40,14 @@ fn weigh(case: &Case<'_>, hit: &Hit) -> Option<Ground> {
     let plain = written.split_once('@').filter(|_| !hit.disguised);
     if let Some((name, host)) = plain {
         let owner = host.split('.').next().unwrap_or_default();
-        let example = HOSTS_OF_EXAMPLES.contains(&owner) || name == owner || NAMES_OF_EXAMPLES.contains(&name);
-        let product = NAMES_OF_PRODUCTS.contains(&name) && !asked;
+        let example = HOSTS_OF_EXAMPLES.contain(owner) || name == owner || NAMES_OF_EXAMPLES.contain(name);
+        let product = NAMES_OF_PRODUCTS.contain(name) && !asked;
         return (!example && !product).then(|| Ground::default().at(Severity::Serious));
     }
     let first = written.split([' ', '(', '[', '{', '<']).next().unwrap_or_default();
     let spelled_out =
         written.contains([' ', '(', '[', '{']) && (written.contains('.') || written.contains("dot") || written.contains(['(', '[', '{']));
-    (!NO_NAMES.contains(&first) && (spelled_out || asked || written.contains('@'))).then(|| Ground::default().at(Severity::Stop))
+    (!NO_NAMES.contain(first) && (spelled_out || asked || written.contains('@'))).then(|| Ground::default().at(Severity::Stop))
 }
 
 /// The address as it is written, folded.

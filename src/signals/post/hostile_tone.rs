@@ -3,6 +3,7 @@
 use crate::signals::case::{Case, Ground, Hit};
 use crate::signals::declare::*;
 use crate::text::guards::Guards;
+use crate::text::words::Words;
 
 signal! {
     code: "T41",
@@ -104,44 +105,11 @@ signal! {
 
 /// One blunt sentence is a note; an insult, or a second blunt sentence, or shouting with it, is a caution.
 fn judge(case: &Case<'_>, hits: &[Hit]) -> Option<Ground> {
-    const INSULTS: &[&str] = &[
-        "idiots",
-        "idiot",
-        "morons",
-        "moron",
-        "imbeciles",
-        "retards",
-        "scumbags",
-        "parasites",
-        "leeches",
-        "lowlifes",
-        "dumbasses",
-        "assholes",
-        "losers",
-        "crooks",
-        "clueless",
-        "stupid",
-        "incompetent",
-        "useless",
-        "worthless",
-        "dumb",
-        "brainless",
-        "pathetic",
-        "dishonest",
-        "talentless",
-        "shitty",
-        "liars",
-        "liar",
-        "fuck",
-        "fucking",
-        "wtf",
-        "stfu",
-        "disgusting",
-        "monkey",
-        "monkeys",
-        "lazy",
-        "thieves",
-    ];
+    const INSULTS: Words = Words::new(
+        "idiots idiot morons moron imbeciles retards scumbags parasites leeches lowlifes dumbasses assholes losers \
+         crooks clueless stupid incompetent useless worthless dumb brainless pathetic dishonest talentless shitty liars \
+         liar fuck fucking wtf stfu disgusting monkey monkeys lazy thieves",
+    );
     if hits.is_empty() {
         return None;
     }
@@ -149,7 +117,7 @@ fn judge(case: &Case<'_>, hits: &[Hit]) -> Option<Ground> {
     let is_filter = |hit: &&Hit| hit.words.ends_with("ed") && (hit.words.contains(" be ") || hit.words.contains(" get"));
     let filters = hits.iter().filter(is_filter).count();
     let blunt = hits.len() - filters + filters.min(1);
-    let insults = hits.iter().any(|hit| hit.words.split(' ').any(|w| INSULTS.contains(&w)));
+    let insults = hits.iter().any(|hit| hit.words.split(' ').any(|w| INSULTS.contain(w)));
     if blunt >= 2 || insults || shouts(case) {
         return Some(Ground::default());
     }

@@ -4,6 +4,7 @@ use crate::signals::case::{Case, Ground, Hit, Place};
 use crate::signals::declare::*;
 use crate::text::guards::Guards;
 use crate::text::tokens::{Kind as TokenKind, Token, Tokens};
+use crate::text::words::Words;
 
 signal! {
     code: "T54",
@@ -101,9 +102,8 @@ fn quoted(rest: &[&Token]) -> Option<(u32, u32)> {
 
 /// A run of words in capitals that is no abbreviation of the trade.
 fn capitals(tokens: &Tokens, rest: &[&Token]) -> Option<(u32, u32)> {
-    const ORDINARY: &[&str] =
-        &["id", "ai", "pdf", "url", "ui", "ux", "seo", "usa", "uk", "not", "must", "please", "only", "va", "cv", "api"];
-    let loud = |t: &&&Token| tokens.is_all_caps(t) && !ORDINARY.contains(&tokens.spelling(t));
+    const ORDINARY: Words = Words::new("id ai pdf url ui ux seo usa uk not must please only va cv api");
+    let loud = |t: &&&Token| tokens.is_all_caps(t) && !ORDINARY.contain(tokens.spelling(t));
     if rest.iter().filter(|t| tokens.is_all_caps(t)).count() * 2 > rest.len() {
         return None;
     }
