@@ -352,7 +352,7 @@ fn name_field(id: &str, name: RwSignal<String>, changed: impl Fn(String) + 'stat
                 maxlength="200"
                 autocomplete="off"
                 prop:value=name
-                on:input=move |event| write(event.into())
+                on:input=move |event| write(event)
                 on:change=move |event| changed(event_target_value(&event))
             />
         </div>

@@ -46,7 +46,7 @@ impl Draft {
         view! {
             <div class="field">
                 <label for=id>{label}</label>
-                <textarea id=id rows=rows.to_string() prop:value=move || self.text() on:input=move |event| write(event.into())></textarea>
+                <textarea id=id rows=rows.to_string() prop:value=move || self.text() on:input=move |event| write(event)></textarea>
             </div>
             <p class="actions">
                 <button type="button" disabled=move || self.text().trim().is_empty() on:click=copy>{word("popup_draft_copy")}</button>
