@@ -186,6 +186,39 @@ api.storage.onChanged.addListener((changes, area) => {
   note(added, removed);
 });
 
+// In step
+
+/** So long, in milliseconds, changes are gathered: the browser takes only so many writes an hour. */
+const GATHERING = 2_000;
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let gathering;
+
+function bringInStep() {
+  clearTimeout(gathering);
+  gathering = setTimeout(() => void inLine("sync", inStep).catch((error) => console.warn("Heed: not in step.", error)), GATHERING);
+}
+
+/** Hands the keeper what the browser's sync storage holds, and does there what it says; the keeper hears of it where that fails. */
+async function inStep() {
+  const { sync } = api.storage;
+  try {
+    const remote = await sync.get(null);
+    const { set = {}, remove = [] } = JSON.parse(await send({ do: "sync", remote }));
+    if (Object.keys(set).length > 0) await sync.set(set);
+    if (remove.length > 0) await sync.remove(remove);
+  } catch (error) {
+    await send({ do: "sync", failed: String(error) });
+  }
+}
+
+api.storage.onChanged.addListener((changes, area) => {
+  const isInStep = (/** @type {string} */ name) => /^(setting|muted|template):/.test(name);
+  if (area === "sync" || (area === "local" && Object.keys(changes).some(isInStep))) bringInStep();
+});
+
+api.runtime.onStartup.addListener(bringInStep);
+
 /** @param {string[]} added @param {string[]} removed */
 function note(added, removed) {
   const take = (/** @type {Set<string>} */ all) => {

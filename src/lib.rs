@@ -17,6 +17,7 @@ pub mod reading;
 pub mod settings;
 pub mod signals;
 pub mod store;
+pub mod sync;
 pub mod text;
 pub mod values;
 pub mod view;

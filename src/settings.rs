@@ -31,6 +31,9 @@ pub struct Settings {
     pub hourly_floor: Option<Cents>,
     /// The user's own floor for a fixed price, if set.
     pub fixed_floor: Option<Cents>,
+    /// Whether this machine keeps settings, muted signals and templates in step with the user's others.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub sync: bool,
 }
 
 impl Default for Settings {
@@ -43,6 +46,7 @@ impl Default for Settings {
             strictness: Strictness::Standard,
             hourly_floor: None,
             fixed_floor: None,
+            sync: false,
         }
     }
 }

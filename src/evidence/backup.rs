@@ -151,17 +151,50 @@ impl fmt::Display for Fault {
 /// checked in that order, so the keys come sorted.
 #[must_use]
 pub fn write<'a>(format: Format, product: &str, made: Millis, records: impl IntoIterator<Item = (&'a str, &'a Value)>) -> String {
-    let (product, format) = (Value::from(product), if format == Format::Backup { "heed-backup" } else { "heed-evidence" });
-    let mut out = format!("{{\"format\":\"{format}\",\"version\":{VERSION},\"product\":{product},\"made_ms\":{},\"records\":[\n", made.0);
-    let mut records = records.into_iter().peekable();
-    while let Some((key, record)) = records.next() {
-        let pair = format!("{},{record}", Value::from(key));
-        let end = if records.peek().is_some() { "," } else { "" };
-        out.push_str(&format!("[{pair},\"{}\"]{end}\n", check(&pair)));
+    let mut writer = Writer::new(format, product, made);
+    for (key, record) in records {
+        writer.add(key, record);
     }
-    let whole = Digest::of(out.as_bytes());
-    out.push_str(&format!("],\"sha256\":\"{whole}\"}}\n"));
-    out
+    writer.end()
+}
+
+/// Writes a file record by record, as [`write()`] does at once.
+pub struct Writer {
+    out: String,
+    /// Whether a record stands there that has no end yet.
+    open: bool,
+}
+
+impl Writer {
+    /// Begins a file.
+    #[must_use]
+    pub fn new(format: Format, product: &str, made: Millis) -> Self {
+        let (product, format) = (Value::from(product), if format == Format::Backup { "heed-backup" } else { "heed-evidence" });
+        let out = format!("{{\"format\":\"{format}\",\"version\":{VERSION},\"product\":{product},\"made_ms\":{},\"records\":[\n", made.0);
+        Self { out, open: false }
+    }
+
+    /// Adds a record.
+    pub fn add(&mut self, key: &str, record: &Value) {
+        if self.open {
+            self.out.push_str(",\n");
+        }
+        let pair = format!("{},{record}", Value::from(key));
+        self.out.push_str(&format!("[{pair},\"{}\"]", check(&pair)));
+        self.open = true;
+    }
+
+    /// Ends the file.
+    #[must_use]
+    pub fn end(self) -> String {
+        let Self { mut out, open } = self;
+        if open {
+            out.push('\n');
+        }
+        let whole = Digest::of(out.as_bytes());
+        out.push_str(&format!("],\"sha256\":\"{whole}\"}}\n"));
+        out
+    }
 }
 
 fn check(pair: &str) -> String {
@@ -183,24 +216,62 @@ pub fn read(text: &str) -> Result<Backup, Damage> {
 /// # Errors
 /// Tells the first line that cannot be read.
 pub fn read_all(text: &str) -> Result<(Backup, Option<Damage>), Damage> {
-    let mut lines = text.trim_start_matches('\u{feff}').lines().zip(1..);
-    let (first, _) = lines.next().unwrap_or_default();
-    let header = header(first, text)?;
-    let mut found = Found { whole: vec![first], ..Found::default() };
-    let mut last = 1;
-    while let Some((line, number)) = lines.next() {
-        last = number;
-        if let Some(digest) = line.strip_prefix("],\"sha256\":\"") {
+    let mut reader = Reader::new(text)?;
+    loop {
+        if let Some(done) = reader.some(usize::MAX)? {
+            return Ok(done);
+        }
+    }
+}
+
+/// Reads a file some lines at a time, as [`read_all`] does at once.
+pub struct Reader<'a> {
+    lines: std::iter::Zip<std::str::Lines<'a>, std::ops::RangeFrom<usize>>,
+    header: Header,
+    found: Found<'a>,
+    last: usize,
+}
+
+impl<'a> Reader<'a> {
+    /// Reads the first line.
+    ///
+    /// # Errors
+    /// Says why this is no file that can be read.
+    pub fn new(text: &'a str) -> Result<Self, Damage> {
+        let mut lines = text.trim_start_matches('\u{feff}').lines().zip(1..);
+        let (first, _) = lines.next().unwrap_or_default();
+        let header = header(first, text)?;
+        Ok(Self { lines, header, found: Found { whole: vec![first], ..Found::default() }, last: 1 })
+    }
+
+    /// How many lines were read.
+    #[must_use]
+    pub fn lines_read(&self) -> usize {
+        self.last
+    }
+
+    /// Reads up to so many lines; `Some` once that was the last one.
+    ///
+    /// # Errors
+    /// Tells the first line that cannot be read.
+    pub fn some(&mut self, most: usize) -> Result<Option<(Backup, Option<Damage>)>, Damage> {
+        for _ in 0..most {
+            let Some((line, number)) = self.lines.next() else { return Err(Damage { line: self.last, why: Fault::CutOff }) };
+            self.last = number;
+            let Some(digest) = line.strip_prefix("],\"sha256\":\"") else {
+                self.found.record(line, number)?;
+                continue;
+            };
             let digest = digest.strip_suffix("\"}").and_then(Digest::read).ok_or(Damage { line: number, why: Fault::CutOff })?;
+            let mut found = std::mem::take(&mut self.found);
             found.end(digest, number);
-            if let Some((_, line)) = lines.find(|(line, _)| !line.trim().is_empty()) {
+            if let Some((_, line)) = self.lines.find(|(line, _)| !line.trim().is_empty()) {
                 found.damage.get_or_insert(Damage { line, why: Fault::Trailing });
             }
-            return Ok((Backup { header, records: found.records }, found.damage));
+            return Ok(Some((Backup { header: self.header.clone(), records: found.records }, found.damage)));
         }
-        found.record(line, number)?;
+        Ok(None)
     }
-    Err(Damage { line: last, why: Fault::CutOff })
 }
 
 fn header(line: &str, text: &str) -> Result<Header, Damage> {

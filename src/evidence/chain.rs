@@ -165,6 +165,28 @@ fn hash(entry: &Entry) -> Result<Digest, NotCanonical> {
     })
 }
 
+/// Where a chain ends once this entry stands behind it. The entries before are not looked at, nor whether a removal accounts for a
+/// content that is not there.
+///
+/// # Errors
+/// Tells why the entry does not follow.
+pub fn followed(head: &Head, entry: &Entry) -> Result<Head, Broken> {
+    let number = head.length.saturating_add(1);
+    let broken = |why| Err(Broken { number, why });
+    let next = Head { chain: head.chain.clone(), length: number, last: entry.hash };
+    check_place(&next, entry, number, &[])?;
+    if hash(entry) != Ok(entry.hash) {
+        return broken(Why::Changed);
+    }
+    if entry.prev != head.last {
+        return broken(Why::Unlinked);
+    }
+    match &entry.content {
+        Some(content) if Digest::of_json(content) != Ok(entry.content_sha256) => broken(Why::ContentChanged),
+        _ => Ok(next),
+    }
+}
+
 /// An unbroken chain.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verified {

@@ -4,10 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::backup::{Backup, Line};
-use super::chain::{Broken, Contents, Head, entry_key, entry_of_key, head_key};
+use super::chain::{Broken, Contents, Head, Why, entry_key, entry_of_key, head_key};
 use super::entry::{Entry, Uuid};
 use super::filed::{self, Chain, chains};
 use crate::values::Millis;
@@ -19,6 +19,15 @@ pub struct MergePlan {
     pub records: Vec<Item>,
     /// Every chain of the file.
     pub chains: Vec<ChainItem>,
+}
+
+/// Why a record of the file cannot be imported as what it is; the causes in English.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotRead {
+    /// This build knows no such kind, or not the version.
+    Unknown(String),
+    /// It is not what its kind holds.
+    Malformed(String),
 }
 
 /// A record of the file.
@@ -64,10 +73,16 @@ pub enum State {
         /// The file's.
         theirs: Stored,
     },
-    /// This build knows no such kind, or not the version; it is left out.
-    Unknown,
-    /// It has not the form of a record; it is left out.
-    Malformed,
+    /// This build knows no such kind, or not the version; it is set aside, or left out.
+    Unknown {
+        /// What is stored where it is set aside.
+        aside: Import,
+    },
+    /// It is not what its kind holds; it is set aside, or left out.
+    Malformed {
+        /// What is stored where it is set aside.
+        aside: Import,
+    },
 }
 
 /// Where a record or a chain comes from.
@@ -124,7 +139,7 @@ pub enum ChainState {
         /// The first entry in which the two differ.
         at: u32,
     },
-    /// It is broken, and left out.
+    /// It is broken: its records are set aside, or left out.
     Broken {
         /// The number of the entry; 0 where it is the head.
         number: u32,
@@ -133,15 +148,17 @@ pub enum ChainState {
     },
 }
 
-/// The entries that are to be stored, and where the chain then ends.
+/// What is to be stored of a chain, in steps; after each of them the chain is as whole as it can be.
 #[derive(Debug, Clone, Default, PartialEq)]
 struct Change {
-    entries: Vec<Entry>,
-    head: Option<Head>,
+    /// The entries that are erased and the one that follows, with which they belong.
+    steps: Vec<Vec<Entry>>,
+    /// The records of a broken chain, as they are set aside.
+    aside: Vec<Import>,
 }
 
-/// What the user chose where an import leaves a choice. Nothing chosen: what is new and what was changed later is taken, and no
-/// chain that diverges.
+/// What the user chose where an import leaves a choice. Nothing chosen: what is new and what was changed later is taken, no chain
+/// that diverges, and nothing that cannot be read.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Choices {
@@ -151,10 +168,12 @@ pub struct Choices {
     pub without: BTreeSet<String>,
     /// The client, new and made for it, under whom a diverging chain is filed, by the client in the file.
     pub apart: BTreeMap<String, Uuid>,
+    /// What cannot be read, and broken chains, are brought in set aside.
+    pub aside: bool,
 }
 
 /// A record that the import stores.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Import {
     /// Its key.
     pub key: String,
@@ -162,17 +181,18 @@ pub struct Import {
     pub record: Stored,
 }
 
-/// Compares a file with all that is stored. `newest` tells the newest version of a kind that this build reads, and `None` for kinds
-/// that it does not import.
+/// Compares a file with all that is stored. `read` reads a record as this build would store it.
 #[must_use]
-pub fn merge(stored: &BTreeMap<String, Value>, file: &Backup, newest: &dyn Fn(&str) -> Option<u32>) -> MergePlan {
-    let ours = chains(stored.iter().map(|(key, value)| (key.as_str(), value)), Contents::All);
+pub fn merge(stored: &BTreeMap<String, Value>, file: &Backup, read: &dyn Fn(&str, &Value) -> Result<Stored, NotRead>) -> MergePlan {
+    // A chain that an import has brought in part lacks what a later entry removes, and is the beginning of the file's all the same.
+    let ours = chains(stored.iter().map(|(key, value)| (key.as_str(), value)), Contents::Chosen);
     // An export of evidence withholds contents that are needed here, and so is no whole chain.
     let theirs = chains(file.pairs(), Contents::All);
+    let mut asides = Asides::of(stored, file.header.made_ms);
     let records = file.records.iter().filter(|line| !is_of_a_chain(&line.key));
     MergePlan {
-        records: records.map(|line| item(line, stored.get(&line.key), newest)).collect(),
-        chains: theirs.into_iter().map(|(client, found)| chain_item(client, found, &ours)).collect(),
+        records: records.map(|line| item(line, stored.get(&line.key), &mut asides, read)).collect(),
+        chains: theirs.into_iter().map(|(client, found)| chain_item(client, found, &ours, &mut asides, file, read)).collect(),
     }
 }
 
@@ -180,37 +200,112 @@ fn is_of_a_chain(key: &str) -> bool {
     key.starts_with("chain:") || entry_of_key(key).is_some()
 }
 
-fn item(line: &Line, ours: Option<&Value>, newest: &dyn Fn(&str) -> Option<u32>) -> Item {
-    Item { key: line.key.clone(), line: line.line, state: state(line, ours, newest) }
+/// What is set aside here, so that nothing is set aside twice, and nothing written over.
+struct Asides {
+    names: BTreeSet<String>,
+    kept: BTreeSet<String>,
+    now: Millis,
 }
 
-fn state(line: &Line, ours: Option<&Value>, newest: &dyn Fn(&str) -> Option<u32>) -> State {
-    let Ok(theirs) = Stored::deserialize(&line.record) else { return State::Malformed };
-    let kind = line.key.split_once(':').map(|(kind, _)| kind);
-    if kind.and_then(newest).is_none_or(|newest| theirs.version > newest) {
-        return State::Unknown;
+impl Asides {
+    fn of(stored: &BTreeMap<String, Value>, now: Millis) -> Self {
+        let asides = stored.iter().filter(|(key, _)| key.starts_with(ASIDE));
+        let kept = asides.clone().filter_map(|(_, record)| Self::says(record.get("body")?)).collect();
+        Self { names: asides.map(|(key, _)| key.clone()).collect(), kept, now }
     }
-    // What is stored and cannot be read is no reason to keep it instead.
-    let Some(ours) = ours.and_then(|ours| Stored::deserialize(ours).ok()) else { return State::New { theirs } };
-    if (ours.version, &ours.body) == (theirs.version, &theirs.body) {
+
+    /// What was set aside and from where, whatever was the cause.
+    fn says(body: &Value) -> Option<String> {
+        Some(format!("{} {}", body.get("key")?, body.get("value")?))
+    }
+
+    /// Finds a place for what is to be set aside; `None` where it is set aside already.
+    fn place(&mut self, wanted: &str, record: Stored) -> Option<Import> {
+        if !self.kept.insert(Self::says(&record.body)?) {
+            return None;
+        }
+        let names = std::iter::once(wanted.to_owned()).chain((2_u32..).map(|number| format!("{wanted}:{number}")));
+        let key = names.into_iter().find(|name| !self.names.contains(name))?;
+        self.names.insert(key.clone());
+        Some(Import { key, record })
+    }
+
+    fn put(&mut self, line: &Line, cause: &str) -> Option<Import> {
+        let sound = line.key.len() <= LONGEST_ASIDE && line.key.bytes().all(|b| b.is_ascii_graphic()) && !line.key.is_empty();
+        let name = if sound { format!("{ASIDE}{}", line.key) } else { format!("{ASIDE}line-{}", line.line) };
+        let body = json!({"key": line.key, "value": line.record, "cause": cause});
+        self.place(&name, Stored { version: ASIDE_VERSION, at: self.now, body })
+    }
+}
+
+/// Keys of what is set aside begin so.
+const ASIDE: &str = "aside:";
+/// The version of such records.
+const ASIDE_VERSION: u32 = 1;
+/// The longest key that is a part of the key under which its record is set aside.
+const LONGEST_ASIDE: usize = 250;
+
+fn item(line: &Line, ours: Option<&Value>, asides: &mut Asides, read: &dyn Fn(&str, &Value) -> Result<Stored, NotRead>) -> Item {
+    let mut key = line.key.clone();
+    let aside = |asides: &mut Asides, cause: &str, state: fn(Import) -> State| asides.put(line, cause).map_or(State::Same, state);
+    let state = match read(&line.key, &line.record) {
+        Err(NotRead::Unknown(cause)) => aside(asides, &cause, |aside| State::Unknown { aside }),
+        Err(NotRead::Malformed(cause)) => aside(asides, &cause, |aside| State::Malformed { aside }),
+        Ok(theirs) if key.starts_with(ASIDE) => asides.place(&line.key, theirs).map_or(State::Same, |place| {
+            key = place.key;
+            State::New { theirs: place.record }
+        }),
+        Ok(theirs) => state(theirs, ours.and_then(|ours| read(&line.key, ours).ok())),
+    };
+    Item { key, line: line.line, state }
+}
+
+/// What is stored and cannot be read is no reason to keep it instead: the store sets it aside.
+fn state(theirs: Stored, ours: Option<Stored>) -> State {
+    let Some(ours) = ours else { return State::New { theirs } };
+    if ours.body == theirs.body {
         return State::Same;
     }
     let newer = if theirs.at > ours.at { Side::Theirs } else { Side::Ours };
     State::Conflict { newer, ours, theirs }
 }
 
-fn chain_item(client: String, found: Result<Chain, Broken>, ours: &BTreeMap<String, Result<Chain, Broken>>) -> ChainItem {
+fn chain_item(
+    client: String,
+    found: Result<Chain, Broken>,
+    ours: &BTreeMap<String, Result<Chain, Broken>>,
+    asides: &mut Asides,
+    file: &Backup,
+    read: &dyn Fn(&str, &Value) -> Result<Stored, NotRead>,
+) -> ChainItem {
+    let lines = || file.records.iter().filter(|line| is_filed_under(&line.key, &client));
+    let found = found.and_then(|chain| {
+        let unread = |line: &Line| match read(&line.key, &line.record) {
+            Ok(_) => None,
+            Err(NotRead::Unknown(cause) | NotRead::Malformed(cause)) => Some((line.key.clone(), cause)),
+        };
+        let broken =
+            |(key, cause): (String, String)| Broken { number: entry_of_key(&key).map_or(0, |(_, n)| n), why: Why::Unreadable(cause) };
+        lines().find_map(unread).map_or(Ok(chain), |unread| Err(broken(unread)))
+    });
     let mut theirs = match found {
         Ok(theirs) => theirs,
-        Err(Broken { number, why }) => {
+        Err(broken) => {
+            let aside: Vec<Import> = lines().filter_map(|line| asides.put(line, &broken.to_string())).collect();
+            let Broken { number, why } = broken;
             let state = ChainState::Broken { number, message: why.message() };
-            return ChainItem { client, entries: 0, state, change: Change::default() };
+            let state = if aside.is_empty() { ChainState::Same { client: client.clone() } } else { state };
+            return ChainItem { client, entries: 0, state, change: Change { aside, ..Change::default() } };
         }
     };
     erase_removed(&mut theirs.entries);
     let state = chain_state(&client, &theirs, ours);
     let change = change(&state, &theirs, ours);
     ChainItem { client, entries: theirs.head.length, state, change }
+}
+
+fn is_filed_under(key: &str, client: &str) -> bool {
+    key.strip_prefix("chain:") == Some(client) || entry_of_key(key).is_some_and(|(filed, _)| filed == client)
 }
 
 /// A removal that was appended erases, even where the file still holds what it removes.
@@ -254,50 +349,89 @@ fn change(state: &ChainState, theirs: &Chain, ours: &BTreeMap<String, Result<Cha
         ChainState::New | ChainState::Diverges { .. } => None,
     };
     let stored = stored.map_or(&[][..], |chain| &chain.entries);
-    let is_news = |(index, entry): &(usize, &Entry)| match stored.get(*index) {
-        Some(ours) => ours.content.is_some() && entry.content.is_none(),
-        None => true,
-    };
-    let entries = theirs.entries.iter().enumerate().filter(is_news).map(|(_, entry)| entry.clone()).collect();
-    Change { entries, head: Some(theirs.head.clone()) }
+    let steps = theirs.entries.iter().skip(stored.len()).map(|entry| {
+        let is_kept = |erased: &&Entry| stored.get(erased.number as usize - 1).is_some_and(|ours| ours.content.is_some());
+        let erased = entry.removes().and_then(|of| theirs.entries.get((of as usize).checked_sub(1)?)).filter(is_kept);
+        erased.into_iter().chain([entry]).cloned().collect()
+    });
+    Change { steps: steps.collect(), aside: Vec::new() }
 }
 
-/// The records that an import stores. A record of a client who is made up for a diverging chain is the caller's to write.
+/// How much goes into one message to the store.
+#[derive(Debug, Clone, Copy)]
+pub struct Most {
+    /// Records.
+    pub records: usize,
+    /// Bytes of their JSON; a single step may have more.
+    pub bytes: usize,
+}
+
+/// The records that an import stores, in messages; each may be stored without the next. A record of a client who is made up for a
+/// diverging chain is the caller's to write.
 #[must_use]
-pub fn imports(plan: &MergePlan, choices: &Choices) -> Vec<Import> {
+pub fn messages(plan: &MergePlan, choices: &Choices, most: Most) -> Vec<Vec<Import>> {
     let taken = plan.records.iter().filter(|item| !choices.without.contains(&item.key));
-    let records = taken.filter_map(|item| Some(Import { key: item.key.clone(), record: record(item, choices)?.clone() }));
+    let records = taken.filter_map(|item| Some(vec![record(item, choices)?]));
     let chains = plan.chains.iter().filter(|item| !choices.without.contains(&item.client));
-    records.chain(chains.flat_map(|item| chain_imports(item, choices))).collect()
+    let (mut all, mut message, mut size) = (Vec::new(), Vec::<Import>::new(), 0);
+    for step in records.chain(chains.flat_map(|item| chain_steps(item, choices))) {
+        let bytes: usize = step.iter().map(Import::size).sum();
+        // Of a chain's heads, which come last, only the last one counts.
+        let goes_on = message.last().is_some_and(|head| step.last().is_some_and(|next| next.key == head.key));
+        let then = message.len() + step.len() - usize::from(goes_on);
+        if !message.is_empty() && (then > most.records || size + bytes > most.bytes) {
+            all.push(std::mem::take(&mut message));
+            size = 0;
+        } else if goes_on {
+            message.pop();
+        }
+        size += bytes;
+        message.extend(step);
+    }
+    all.extend(Some(message).filter(|message| !message.is_empty()));
+    all
 }
 
-fn record<'a>(item: &'a Item, choices: &Choices) -> Option<&'a Stored> {
-    match &item.state {
-        State::New { theirs } => Some(theirs),
-        State::Conflict { newer, theirs, .. } => {
-            let kept = choices.conflicts.get(&item.key).unwrap_or(newer);
-            (*kept == Side::Theirs).then_some(theirs)
-        }
-        State::Same | State::Unknown | State::Malformed => None,
+impl Import {
+    fn size(&self) -> usize {
+        self.key.len() + self.record.body.to_string().len()
     }
 }
 
-fn chain_imports(item: &ChainItem, choices: &Choices) -> Vec<Import> {
+fn record(item: &Item, choices: &Choices) -> Option<Import> {
+    let theirs = match &item.state {
+        State::New { theirs } => theirs,
+        State::Conflict { newer, theirs, .. } => {
+            let kept = choices.conflicts.get(&item.key).unwrap_or(newer);
+            Some(theirs).filter(|_| *kept == Side::Theirs)?
+        }
+        State::Unknown { aside } | State::Malformed { aside } => return Some(aside.clone()).filter(|_| choices.aside),
+        State::Same => return None,
+    };
+    Some(Import { key: item.key.clone(), record: theirs.clone() })
+}
+
+fn chain_steps(item: &ChainItem, choices: &Choices) -> Vec<Vec<Import>> {
     let client = match &item.state {
         ChainState::New => Some(item.client.as_str()),
         ChainState::Extends { client, .. } => Some(client.as_str()),
         ChainState::Diverges { .. } => choices.apart.get(&item.client).map(Uuid::as_str),
+        ChainState::Broken { .. } if choices.aside => return item.change.aside.iter().map(|aside| vec![aside.clone()]).collect(),
         ChainState::Same { .. } | ChainState::Behind { .. } | ChainState::Broken { .. } => None,
     };
-    let (Some(client), Some(head)) = (client, &item.change.head) else { return Vec::new() };
-    let at = item.change.entries.last().map_or(Millis(0), |entry| entry.captured_ms);
-    let stored = |at, body: Value| Stored { version: filed::VERSION, at, body };
-    let entries = item.change.entries.iter().filter_map(|entry| {
-        let body = serde_json::to_value(entry).ok()?;
-        Some(Import { key: entry_key(client, entry.number), record: stored(entry.captured_ms, body) })
+    let Some(client) = client else { return Vec::new() };
+    item.change.steps.iter().map(|entries| step(client, entries)).collect()
+}
+
+/// Entries with the head that the chain has behind the last of them.
+fn step(client: &str, entries: &[Entry]) -> Vec<Import> {
+    let import = |key, at, body: Result<Value, _>| Some(Import { key, record: Stored { version: filed::VERSION, at, body: body.ok()? } });
+    let head = entries.last().and_then(|last| {
+        let head = Head { chain: last.chain.clone(), length: last.number, last: last.hash };
+        import(head_key(client), last.captured_ms, serde_json::to_value(head))
     });
-    let head = serde_json::to_value(head).ok().map(|body| Import { key: head_key(client), record: stored(at, body) });
-    entries.chain(head).collect()
+    let put = |entry: &Entry| import(entry_key(client, entry.number), entry.captured_ms, serde_json::to_value(entry));
+    entries.iter().filter_map(put).chain(head).collect()
 }
 
 #[cfg(test)]
@@ -316,12 +450,22 @@ mod tests {
         read(&write(Format::Backup, "0.1.0", Millis(9), records.iter().map(|(key, value)| (key.as_str(), value)))).unwrap()
     }
 
-    fn newest(kind: &str) -> Option<u32> {
-        matches!(kind, "note" | "setting").then_some(2)
+    fn read_as(key: &str, record: &Value) -> Result<Stored, NotRead> {
+        let known = ["note", "setting", "aside", "evidence", "chain"].iter().any(|kind| key.split(':').next() == Some(*kind));
+        match Stored::deserialize(record) {
+            _ if !known || key == "evidence:odd" => Err(NotRead::Unknown("no such kind".to_owned())),
+            Err(error) => Err(NotRead::Malformed(error.to_string())),
+            Ok(stored) if stored.version > 2 => Err(NotRead::Unknown("a later version".to_owned())),
+            Ok(stored) => Ok(stored),
+        }
+    }
+
+    fn imports(plan: &MergePlan, choices: &Choices) -> Vec<Import> {
+        messages(plan, choices, Most { records: usize::MAX, bytes: usize::MAX }).concat()
     }
 
     fn plan(stored: &BTreeMap<String, Value>, theirs: &BTreeMap<String, Value>) -> MergePlan {
-        merge(stored, &backup(theirs), &newest)
+        merge(stored, &backup(theirs), &read_as)
     }
 
     fn note(at: i64, text: &str) -> Value {
@@ -388,9 +532,62 @@ mod tests {
             ("spell:a", note(1, "")),
         ]);
         let plan = plan(&BTreeMap::new(), &theirs);
-        let states: Vec<&State> = plan.records.iter().map(|item| &item.state).collect();
-        assert_eq!(states, [&State::Unknown, &State::Unknown, &State::Malformed, &State::Unknown, &State::Unknown]);
+        let states: Vec<&str> = plan
+            .records
+            .iter()
+            .map(|item| match &item.state {
+                State::Unknown { .. } => "unknown",
+                State::Malformed { .. } => "malformed",
+                _ => "other",
+            })
+            .collect();
+        assert_eq!(states, ["unknown", "unknown", "malformed", "unknown", "unknown"]);
         assert_eq!(imports(&plan, &Choices::default()), []);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_set_aside_once_and_over_nothing() {
+        let aside =
+            |key: &str, value: Value| json!({"v": 1, "rev": 1, "at": 1, "body": {"key": key, "value": value, "cause": "it was so"}});
+        let stored = map(&[("aside:spell:a", aside("spell:a", json!(1)))]);
+        let theirs = map(&[
+            ("aside:spell:a", aside("spell:a", json!(2))),
+            ("note:b", json!(7)),
+            ("spell:a", note(1, "x")),
+            ("sp ell", note(1, "y")),
+        ]);
+        let plan = plan(&stored, &theirs);
+        let all = Choices { aside: true, ..Choices::default() };
+        let places = |plan: &MergePlan| imports(plan, &all).into_iter().map(|import| import.key).collect::<Vec<_>>();
+        assert_eq!(places(&plan), ["aside:spell:a:2", "aside:note:b", "aside:line-4", "aside:spell:a:3"]);
+        let after = done(&stored, &plan, &all);
+        assert_eq!(after["aside:note:b"]["body"]["value"], json!(7));
+        assert_eq!(places(&self::plan(&after, &theirs)), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_long_chain_goes_in_messages_after_each_of_which_it_is_whole() {
+        let mut drafts: Vec<_> = (1..10).map(|n| draft(n, Kind::Message, "Forty dishes")).collect();
+        drafts[7] = draft(8, Kind::Removal { of: 2 }, "");
+        let (head, entries) = chain(drafts);
+        let stored = records(
+            "a",
+            &Head { length: 3, last: entries[2].hash, ..head.clone() },
+            &chain((1..4).map(|n| draft(n, Kind::Message, "Forty dishes"))).1,
+        );
+        let plan = plan(&stored, &records("a", &head, &entries));
+        assert_eq!(plan.chains[0].state, ChainState::Extends { client: "a".to_owned(), by: 6 });
+        let messages = messages(&plan, &Choices::default(), Most { records: 3, bytes: usize::MAX });
+        assert_eq!(messages.len(), 4);
+        let mut after = stored;
+        for message in messages {
+            assert!(message.len() <= 3);
+            for Import { key, record } in message {
+                after.insert(key, json!({"v": 1, "rev": 1, "at": 1, "body": record.body}));
+            }
+            assert!(is_unbroken(&after, "a"));
+        }
+        assert_eq!(after["chain:a"]["body"]["length"], 9);
     }
 
     #[test]
@@ -414,7 +611,7 @@ mod tests {
         let plan = plan(&stored, &longer);
         assert_eq!(plan.chains[0].state, ChainState::Extends { client: "a".to_owned(), by: 2 });
         let imported: Vec<String> = imports(&plan, &Choices::default()).into_iter().map(|import| import.key).collect();
-        assert_eq!(imported, ["evidence:a:000002", "evidence:a:000004", "evidence:a:000005", "chain:a"]);
+        assert_eq!(imported, ["evidence:a:000004", "evidence:a:000002", "evidence:a:000005", "chain:a"]);
         let after = done(&stored, &plan, &Choices::default());
         assert!(is_unbroken(&after, "a"));
         assert_eq!(after["evidence:a:000002"]["body"].get("content"), None);
@@ -448,6 +645,10 @@ mod tests {
         let plan = plan(&BTreeMap::new(), &records("a", &head, &entries));
         assert_eq!(plan.chains[0].state, ChainState::Broken { number: 2, message: "evidence_broken_content_changed" });
         assert_eq!(imports(&plan, &Choices { apart: BTreeMap::from([("a".to_owned(), uuid(7))]), ..Choices::default() }), []);
+        let aside = imports(&plan, &Choices { aside: true, ..Choices::default() });
+        let keys: Vec<&str> = aside.iter().map(|import| import.key.as_str()).collect();
+        assert_eq!(keys, ["aside:chain:a", "aside:evidence:a:000001", "aside:evidence:a:000002", "aside:evidence:a:000003"]);
+        assert_eq!(aside[2].record.body["value"]["body"]["content"]["text"], "Fifty dishes");
     }
 
     #[test]

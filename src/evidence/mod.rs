@@ -8,6 +8,7 @@ pub mod entry;
 pub mod filed;
 pub mod merge;
 pub mod pack;
+pub mod passphrase;
 pub mod sealed;
 
 pub use chain::{Appended, Broken, Head, Verified, Why, append, verify};

@@ -1,7 +1,7 @@
 //! The commands that change what is stored. Each is answered only after its writes are stored; asked again after its answer was
 //! lost, it does nothing twice.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Error, Map, Value, json};
@@ -9,7 +9,7 @@ use serde_json::{Error, Map, Value, json};
 use super::kinds::{Kind, Muted, is_uid};
 use super::record::{Hands, Record, first_rev, read, replace, set_aside, written};
 use super::saved::{self, general, key};
-use super::{After, Needed, Records, Writes, linking, logging, old, parts};
+use super::{After, Needed, Records, Writes, importing, linking, logging, old, parts, syncing};
 use crate::clients::JobRecord;
 use crate::evidence::{Draft, Uuid};
 use crate::protocol::{Shown, number, optional, taken, text_of};
@@ -137,6 +137,13 @@ pub enum Command {
         /// Each under its key, with the revision that the page has seen stored.
         records: Vec<Imported>,
     },
+    /// Bring the settings and the browser's sync storage in step.
+    Sync {
+        /// All that the sync storage holds.
+        remote: Map<String, Value>,
+        /// The browser's words, where the sync storage could not be used.
+        failed: Option<String>,
+    },
     /// Carry over what an earlier version stored. Every command that writes does so too.
     Migrate,
 }
@@ -190,6 +197,8 @@ impl Command {
             "join" => Self::Join { client: text_of(fields, "client")?, other: text_of(fields, "other")? },
             "split" => Self::Split { client: text_of(fields, "client")? },
             "distinct" => Self::Distinct { client: text_of(fields, "client")?, other: text_of(fields, "other")? },
+            "import" => Self::Import { records: taken(fields, "records")? },
+            "sync" => Self::Sync { remote: optional(fields, "remote")?.unwrap_or_default(), failed: optional(fields, "failed")? },
             "migrate" => Self::Migrate,
             other => return Err(serde::de::Error::custom(format!("There is no command \"{other}\"."))),
         })
@@ -238,6 +247,13 @@ pub enum Reply {
         key: String,
         /// Its revision; `None` when it is no longer there.
         rev: Option<u64>,
+    },
+    /// What is to be done to the browser's sync storage.
+    Synced {
+        /// Items to be stored there, by key.
+        set: BTreeMap<String, Value>,
+        /// Keys of items to be removed there.
+        remove: BTreeSet<String>,
     },
     /// Somebody else changed the record: nothing was written.
     Conflict {
@@ -351,6 +367,8 @@ fn change(command: &Command, records: &dyn Records, at: &Moment) -> Result<Answe
         Command::Unmute { signal } => unmute(records, signal),
         Command::Dismiss { job, signal } => dismiss(records, job, signal, now, |ids| ids.insert(signal.clone())),
         Command::Restore { job, signal } => dismiss(records, job, signal, now, |ids| ids.remove(signal)),
+        Command::Import { records: imported } => importing::import(records, imported, now),
+        Command::Sync { remote, failed } => syncing::sync(records, remote, failed.as_deref(), now),
         Command::Migrate => Ok(Answer::stored(old::layout(), None, Writes::default())),
         _ => Ok(Answer::failed("background_failed", "the command changes nothing")),
     }
@@ -561,6 +579,8 @@ mod tests {
             Command::Dismiss { job: job.clone(), signal: signal.clone() },
             Command::Restore { job, signal },
             Command::Tab { tab: 5 },
+            Command::Import { records: vec![Imported { key: NOTE.to_owned(), base: Some(7), version: 1, at: 5, body: note("x") }] },
+            Command::Sync { remote: Map::new(), failed: Some("no".to_owned()) },
             Command::Migrate,
         ];
         for command in commands {

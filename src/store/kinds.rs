@@ -3,11 +3,13 @@
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::backups::Last;
 use super::record::{ASIDE, ASIDE_VERSION, Body, Hands, Record, Unreadable, open_as};
 use crate::checklist::{ChecklistRecord, TemplateRecord};
 use crate::clients::{ClientRecord, JobRecord};
 use crate::evidence::{Entry, Head, Uuid, filed};
 use crate::settings::Settings;
+use crate::sync::{State, Superseded};
 
 /// The kinds. A record of any other kind is neither written nor removed.
 pub static KINDS: &[Kind] = &[
@@ -23,6 +25,9 @@ pub static KINDS: &[Kind] = &[
     Kind::of::<Lesson>(),
     Kind::of::<Aside>(),
     Kind::of::<Layout>(),
+    Kind::of::<Last>(),
+    Kind::of::<Superseded>(),
+    Kind::of::<State>(),
 ];
 
 /// The longest text of a note, in Unicode characters.

@@ -1,7 +1,9 @@
 //! What the user keeps: records by key `kind:id`, read through [`Records`], changed by [`commands`]. Nothing here touches the
 //! browser: what is stored comes in, and what is to be stored goes out.
 
+pub mod backups;
 pub mod commands;
+pub mod importing;
 pub mod kinds;
 mod linking;
 mod logging;
@@ -9,6 +11,7 @@ pub mod meeting;
 pub mod old;
 pub mod record;
 pub mod saved;
+mod syncing;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
