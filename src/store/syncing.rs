@@ -203,7 +203,8 @@ mod tests {
 
     fn settle(machines: &mut [Machine], remote: &mut Map<String, Value>) {
         for _ in 0..9 {
-            if machines.iter_mut().fold(true, |idle, machine| machine.sync(remote) && idle) {
+            let idle: Vec<bool> = machines.iter_mut().map(|machine| machine.sync(remote)).collect();
+            if idle.into_iter().all(|idle| idle) {
                 return;
             }
         }
