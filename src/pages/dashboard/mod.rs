@@ -82,7 +82,7 @@ pub(crate) fn Dashboard() -> impl IntoView {
                 Section::Client(id) => read(shelf, move |shelf| client::section(shelf, &id)),
                 Section::Lessons => read(shelf, lessons::section),
                 Section::Checklists => view! { <checklists::Checklists /> }.into_any(),
-                Section::Backup => view! { <backup::Backup /> }.into_any(),
+                Section::Backup => view! { <backup::Backup shelf /> }.into_any(),
             }}
         </main>
         <footer><p class="note">{word("pages_not_affiliated")}</p></footer>

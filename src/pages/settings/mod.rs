@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod floors;
+mod sync;
 
 use heed::reading::plan::PageKind;
 use heed::settings::{Settings as Record, Strictness, When};
@@ -79,6 +80,7 @@ pub(crate) fn Settings() -> impl IntoView {
                 {reading(kept)}
                 {strictness(kept)}
                 {floors::section(kept)}
+                {sync::section(kept)}
                 {catalogue::section(kept)}
             })}
         </main>
@@ -98,6 +100,7 @@ pub(crate) fn in_words(settings: &Record) -> Vec<(String, String)> {
     ];
     lines.extend(kinds);
     lines.extend(floors::in_words(settings));
+    lines.push((word("sync_switch"), switch(settings.sync)));
     lines
 }
 
