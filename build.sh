@@ -221,9 +221,6 @@ artifact() {
   rm -rf "$out"
 }
 
-# Views without their types: the code of each is there once.
-artifact_of_pages() { RUSTFLAGS="--cfg erase_components" artifact pages -Oz; }
-
 # The catalogue's phrases, compiled here so that the browser's engine starts in milliseconds.
 phrases() {
   mkdir -p pkg
@@ -269,7 +266,7 @@ build() {
   step "phrases of the signals" phrases
   step "engine for the background" artifact engine "${ENGINE_PASSES[@]}"
   step "keeper of the records" artifact keeper -Oz
-  step "pages of the extension" artifact_of_pages
+  step "pages of the extension" artifact pages -Oz
   staging=$(mktemp -d target/extension-new.XXXXXX)
   step "extension folder" assemble "$staging"
   rm -rf "$staging"
