@@ -41,7 +41,7 @@ readonly WASM_FEATURES=(
   --enable-mutable-globals --enable-reference-types --enable-multivalue
 )
 # Control flow is built anew, and the lowest kilobyte is the end of the stack: no address there is meant.
-readonly WASM_PASSES=(--low-memory-unused --flatten --rereloop -Oz)
+readonly ENGINE_PASSES=(--low-memory-unused --flatten --rereloop -Oz -Oz)
 
 # --- steps: a name and the time taken on the terminal, the output in a log ---
 
@@ -206,12 +206,13 @@ setup_build() {
 
 # One Wasm artifact from Rust to pkg/, optimised; nothing is done when its input is older than its output.
 artifact() {
-  local name=$1 level=$2 made=target/$WASM/wasm/$1.wasm out=target/bindgen-$1
+  local name=$1 made=target/$WASM/wasm/$1.wasm out=target/bindgen-$1
+  shift
   cargo build --profile wasm --target $WASM --no-default-features --features "$name" --bin "$name"
   if [[ pkg/${name}_bg.wasm -nt $made && pkg/${name}_bg.wasm -nt build.sh && -f pkg/$name.js ]]; then return; fi
   rm -rf "$out"
   "$TOOLS/wasm-bindgen" --target web --out-dir "$out" "$made"
-  node_modules/.bin/wasm-opt "${WASM_FEATURES[@]}" "${WASM_PASSES[@]}" "$level" "$out/${name}_bg.wasm" -o "$out/optimised.wasm"
+  node_modules/.bin/wasm-opt "${WASM_FEATURES[@]}" "$@" "$out/${name}_bg.wasm" -o "$out/optimised.wasm"
   mv "$out/optimised.wasm" "$out/${name}_bg.wasm"
   mkdir -p pkg
   # The file whose time is asked for above comes last.
@@ -263,7 +264,7 @@ JS
 build() {
   setup_build
   step "phrases of the signals" phrases
-  step "engine for the background" artifact engine -Oz
+  step "engine for the background" artifact engine "${ENGINE_PASSES[@]}"
   step "keeper of the records" artifact keeper -Oz
   step "pages of the extension" artifact pages -Oz
   staging=$(mktemp -d target/extension-new.XXXXXX)

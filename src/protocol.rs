@@ -101,7 +101,7 @@ pub enum TextKind {
 /// The engine's answer.
 #[derive(Debug, Clone, Serialize)]
 #[serde(tag = "is", rename_all = "kebab-case")]
-#[expect(clippy::large_enum_variant, reason = "there is one at a time")]
+#[allow(clippy::large_enum_variant, reason = "there is one at a time")]
 pub enum Response {
     /// How to read the page; without a plan there is nothing to do here.
     Plan {

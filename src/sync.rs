@@ -125,8 +125,8 @@ pub enum NotTaken {
     Malformed,
 }
 
-/// Carries a body over to the version of this build: the item's key, the version in which it was written, and what it holds.
-pub type Read<'a> = &'a dyn Fn(&str, u32, &Value) -> Result<(u32, Value), NotTaken>;
+/// Carries an item's body, by its key and version, over to the version of this build.
+type Carry<'a> = &'a dyn Fn(&str, u32, &Value) -> Result<(u32, Value), NotTaken>;
 
 /// How an item is: what it holds, in which version of its kind, or nothing where it was removed.
 #[derive(Debug, Clone, PartialEq)]
@@ -137,7 +137,7 @@ struct Version {
 
 impl Version {
     /// An item as the sync storage holds it.
-    fn remote(key: &str, item: &Value, read: Read<'_>) -> Result<Self, NotTaken> {
+    fn remote(key: &str, item: &Value, read: Carry<'_>) -> Result<Self, NotTaken> {
         let at = item.get("at").and_then(Value::as_i64).ok_or(NotTaken::Malformed)?;
         let Some(body) = item.get("body") else { return Ok(Self { at, held: None }) };
         let version = item.get("v").and_then(Value::as_u64).and_then(|v| u32::try_from(v).ok()).ok_or(NotTaken::Malformed)?;
@@ -188,7 +188,7 @@ fn owned(key: &str, mut body: Value) -> Value {
 /// Brings both sides together. `local` holds every item that is here, `None` for those that cannot be read; `remote` all that is in
 /// the sync storage; `read` carries a body over to the version of this build.
 #[must_use]
-pub fn merge(local: &BTreeMap<String, Option<Local>>, remote: &Map<String, Value>, state: &State, now: i64, read: Read<'_>) -> Merged {
+pub fn merge(local: &BTreeMap<String, Option<Local>>, remote: &Map<String, Value>, state: &State, now: i64, read: Carry<'_>) -> Merged {
     let mut merged = Merged::default();
     let keys: BTreeSet<&String> = local.keys().chain(remote.keys()).chain(state.items.keys()).filter(|key| is_item(key)).collect();
     for key in keys {

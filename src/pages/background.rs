@@ -16,6 +16,7 @@ use super::words::word;
 /// What the background answered. The reading plan itself is of no use to a page and is passed over.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(tag = "is", rename_all = "kebab-case")]
+#[expect(clippy::large_enum_variant, reason = "there is one at a time")]
 pub(crate) enum Answer {
     /// Nothing was read, and why.
     Plan {

@@ -23,6 +23,7 @@ const SETTLING: i32 = 250;
 
 /// What has become of the text in the field.
 #[derive(Clone)]
+#[expect(clippy::large_enum_variant, reason = "there is one at a time")]
 enum Check {
     /// There is no text.
     Nothing,

@@ -19,7 +19,7 @@ use crate::signals;
 /// A command to the keeper of the records, or a question that only it answers.
 #[derive(Debug, Clone, Serialize)]
 #[serde(tag = "do", rename_all = "kebab-case")]
-#[expect(clippy::large_enum_variant, reason = "there is one at a time")]
+#[allow(clippy::large_enum_variant, reason = "there is one at a time")]
 pub enum Command {
     /// Store a record.
     Put {

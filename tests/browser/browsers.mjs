@@ -185,6 +185,9 @@ async function inFirefoxItself(driver, action, ...rest) {
  * @param {string} url
  */
 async function openInFirefox(driver, url) {
+  // The same page may be open already: the document that is about to go is told from the one that comes. To go to another place
+  // of a page leaves its document.
+  if (!url.includes("#")) await driver.executeScript("document.isLeft = true;");
   await inFirefoxItself(driver, (done, address) => {
     // @ts-expect-error Firefox's own code only
     const { gBrowser: tabs, Services: services } = globalThis;
@@ -192,7 +195,8 @@ async function openInFirefox(driver, url) {
     tabs.selectedBrowser.loadURI(services.io.newURI(address), { triggeringPrincipal });
     done();
   }, url);
-  await driver.wait(async () => (await driver.getCurrentUrl()) === url, 10_000, `${url} did not open`);
+  const isOpen = "return !document.isLeft && document.readyState === 'complete' && location.href;";
+  await driver.wait(async () => (await driver.executeScript(isOpen).catch(() => "")) === url, 10_000, `${url} did not open`);
 }
 
 /**

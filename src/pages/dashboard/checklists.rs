@@ -342,7 +342,7 @@ fn remove(held: Held<TemplateRecord>) -> AnyView {
 
 fn name_field(id: &str, name: RwSignal<String>, changed: impl Fn(String) + 'static) -> AnyView {
     let id = format!("{id}-name");
-    let write = move |event: web_sys::Event| name.set(event_target_value(&event));
+    let write = move |event| name.set(event_target_value(&event));
     view! {
         <div class="field">
             <label for=id.clone()>{word("templates_name")}</label>
@@ -352,7 +352,7 @@ fn name_field(id: &str, name: RwSignal<String>, changed: impl Fn(String) + 'stat
                 maxlength="200"
                 autocomplete="off"
                 prop:value=name
-                on:input=move |event| write(event.into())
+                on:input=write
                 on:change=move |event| changed(event_target_value(&event))
             />
         </div>

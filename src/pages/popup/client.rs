@@ -103,8 +103,8 @@ fn proposal(desk: Desk, saver: Saver, Candidate { client, account, likeness }: C
             <h4>{heading}": "{link}</h4>
             {reasons(&likeness)}
             <p class="actions">
-                <button type="button" aria-label=same on:click=know>{word("popup_client_same")}</button>
-                <button type="button" class="plain" aria-label=other on:click=refuse>{word("popup_client_other")}</button>
+                <button type="button" aria-label=same on:click=know>{word("client_same")}</button>
+                <button type="button" class="plain" aria-label=other on:click=refuse>{word("client_other")}</button>
             </p>
         </div>
     }

@@ -33,7 +33,7 @@ impl Draft {
                 self.said.set(word(if browser::copy(&text).await.is_ok() { "pages_copied" } else { "pages_not_copied" }));
             });
         };
-        let write = move |event: web_sys::Event| {
+        let write = move |event| {
             self.own.set(Some(event_target_value(&event)));
             self.said.set(String::new());
         };
@@ -46,7 +46,7 @@ impl Draft {
         view! {
             <div class="field">
                 <label for=id>{label}</label>
-                <textarea id=id rows=rows.to_string() prop:value=move || self.text() on:input=move |event| write(event.into())></textarea>
+                <textarea id=id rows=rows.to_string() prop:value=move || self.text() on:input=write></textarea>
             </div>
             <p class="actions">
                 <button type="button" disabled=move || self.text().trim().is_empty() on:click=copy>{word("popup_draft_copy")}</button>

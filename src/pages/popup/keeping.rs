@@ -33,7 +33,7 @@ pub(super) fn section(desk: Desk) -> AnyView {
             <h3 id="keeping">{word("popup_keeping")}</h3>
             {kept}
             <p class="actions">
-                <button type="button" class="plain" disabled=move || saver.state() == Saving::Storing on:click=keep>{word("popup_keep")}</button>
+                <button type="button" class="plain" disabled=move || saver.state() == Saving::Storing on:click=keep>{word("keep_posting")}</button>
             </p>
             {move || is_unknown.get().then(|| view! { <p class="hint">{word("popup_keep_new")}</p> })}
             {outcome(saver)}

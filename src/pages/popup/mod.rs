@@ -39,6 +39,7 @@ const BETWEEN_LOOKS: i32 = 200;
 
 /// What the popup knows of the tab.
 #[derive(Clone)]
+#[expect(clippy::large_enum_variant, reason = "there is one at a time")]
 enum Seen {
     /// Not asked yet.
     Asking,

@@ -72,11 +72,11 @@ fn row(desk: Desk, saver: Saver, message: MessageShown) -> AnyView {
     let keep = move |_| saver.send(Command::Keep { tab: Some(desk.tab), key: Some(key), words: None }, move |_| desk.load());
     let button = move || {
         if is_kept.get() {
-            return view! { <small>{word("popup_message_kept")}</small> }.into_any();
+            return view! { <small>{word("kept_message")}</small> }.into_any();
         }
         view! {
             <button type="button" class="small" aria-label=label.clone() disabled=move || saver.state() == Saving::Storing on:click=keep>
-                {word("popup_message_keep")}
+                {word("keep_message")}
             </button>
         }
         .into_any()

@@ -138,17 +138,16 @@ fn entries_of(library: &Library, known: &Known) -> Vec<Filed> {
 
 pub(super) fn section(shelf: Shelf, id: &str) -> AnyView {
     let person = Person::of(shelf, id);
-    let there = Memo::new(move |_| person.members.with(|members| !members.is_empty()));
     let main = Memo::new(move |_| person.members.with(|members| members.first().map(|main| main.id.clone())));
     view! {
         <p><a href="#clients">{word("dashboard_all_clients")}</a></p>
         {move || {
-            if !there.get() {
-                return view! { <p class="state" role="status">{word("dashboard_client_gone")}</p> }.into_any();
+            // Joining may make another client the main one, to which new notes and entries belong. It is read, since a memo that was
+            // only tracked counts as changed when it is first looked at.
+            match main.get() {
+                Some(_) => shown(person),
+                None => view! { <p class="state" role="status">{word("dashboard_client_gone")}</p> }.into_any(),
             }
-            // Joining may make another client the main one, to which new notes and entries belong.
-            main.track();
-            shown(person)
         }}
     }
     .into_any()
