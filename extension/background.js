@@ -95,13 +95,13 @@ async function keepWords(tab, words) {
   await api.action.setTitle({ tabId: tab, title: api.i18n.getMessage(message) });
 }
 
-api.commands.onCommand.addListener(async (name) => {
+api.commands.onCommand.addListener(async (name, inFront) => {
   if (name === "switch-off") {
     const { settings } = JSON.parse(await send({ do: "settings" }));
     await send({ do: "set", settings: { ...settings, off: !settings.off } });
     return;
   }
-  const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
+  const tab = inFront ?? (await api.tabs.query({ active: true, lastFocusedWindow: true }))[0];
   if (tab?.id === undefined) return;
   const said = await api.tabs.sendMessage(tab.id, JSON.stringify({ do: name }), { frameId: 0 }).catch(() => undefined);
   if (name === "keep-selection" && typeof said === "string") await keepWords(tab.id, said);
