@@ -439,6 +439,7 @@ bench() {
   done
   if [[ -f benches/core.rs ]]; then cargo bench --bench core 9>&-; fi
   if [[ -f tests/browser/bench.mjs ]]; then node tests/browser/bench.mjs 9>&-; fi
+  if [[ -f tests/browser/dashboard-bench.mjs ]]; then node tests/browser/dashboard-bench.mjs 9>&-; fi
 }
 
 clean() {

@@ -21,7 +21,7 @@ const SAYS: &str = "🎉🎉 Great team! Message me on Telegram, my name there i
 fn search_page(description: &str) -> Reading {
     let fields = json!({"title": ["Menu translation for a harbour café"], "description": [description]});
     let items = json!([{"group": "job", "key": 7, "fields": fields}]);
-    serde_json::from_value(json!({"url": "https://www.upwork.com/nx/search/jobs/?q=menu", "title": "Jobs", "items": items})).unwrap()
+    Reading::take(json!({"url": "https://www.upwork.com/nx/search/jobs/?q=menu", "title": "Jobs", "items": items})).unwrap()
 }
 
 #[wasm_bindgen_test]
@@ -80,6 +80,11 @@ fn response(step: &Value) -> Value {
     serde_json::from_str(step.pointer("/outcome/response").unwrap().as_str().unwrap()).unwrap()
 }
 
+/// The report that is kept of the tab.
+fn seen(step: &Value) -> Value {
+    step.pointer("/outcome/seen/1/report").unwrap().clone()
+}
+
 /// What is known when the script has handed over everything there is.
 fn all(sender: &Value, records: &Value) -> Value {
     json!({"sender": sender, "now": 50, "records": records, "under": [""]})
@@ -93,7 +98,9 @@ fn a_scan_is_answered_and_the_popup_told_of_it() {
     assert!(["setting:general", "settings", "muted:contact-on-telegram"].iter().all(|key| keys.contains(&json!(key))), "{needs}");
     assert_eq!(needs.pointer("/needs/prefixes").unwrap(), &json!([]));
     let scanned = from_engine(&scan, &all(&sender(SEARCH), &json!({})));
-    let report = response(&scanned);
+    let drawing = response(&scanned);
+    assert_eq!(drawing.pointer("/items/0/badge/1").unwrap(), "badge stop", "{drawing}");
+    let report = seen(&scanned);
     assert_eq!(report.pointer("/items/0/level").unwrap(), "stop", "{report}");
     assert_eq!(scanned.pointer("/outcome/button/text").unwrap(), "1");
     assert_eq!(scanned.pointer("/outcome/seen/0").unwrap(), "tab:5");
@@ -111,7 +118,7 @@ fn muting_is_stored_and_takes_the_finding_away() {
     assert_eq!(response(&muted), json!({"is": "stored", "key": "muted:contact-on-telegram", "rev": 50}));
     let scan = json!({"do": "scan", "now": 0, "reading": search_page(SAYS)});
     assert!(muted.pointer("/outcome/writes/set/layout:records").is_some());
-    let report = response(&from_engine(&scan, &all(&sender(SEARCH), muted.pointer("/outcome/writes/set").unwrap())));
+    let report = seen(&from_engine(&scan, &all(&sender(SEARCH), muted.pointer("/outcome/writes/set").unwrap())));
     assert!(!report.pointer("/items/0/reasons").unwrap().to_string().contains("contact-on-telegram"), "{report}");
 }
 
