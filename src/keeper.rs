@@ -11,7 +11,7 @@ use crate::store::{Needed, Records, Writes};
 use crate::view;
 
 /// The storage is nearly full from this part of it on.
-const NEARLY_FULL_PERCENT: u64 = 80;
+pub const NEARLY_FULL_PERCENT: u64 = 80;
 
 /// What comes of a message to the keeper.
 #[must_use]

@@ -42,6 +42,12 @@ impl JobUid {
         const SNOWFLAKE_EPOCH_MS: i64 = 1_288_834_974_657;
         Millis((self.0 >> 22) as i64 + SNOWFLAKE_EPOCH_MS)
     }
+
+    /// Whether a text is written as uids are in keys: decimal digits, no more than fit.
+    #[must_use]
+    pub fn is_number(text: &str) -> bool {
+        !text.is_empty() && text.len() <= 20 && text.bytes().all(|b| b.is_ascii_digit())
+    }
 }
 
 /// A count that the site states as an interval: "5 to 10", "Less than 5", "50+".

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::traits::{LONGEST_WORDS, MOST_COMPANIES, MOST_JOBS, MOST_ROOMS, Traits};
+use crate::values::JobUid;
 
 /// The longest texts, in characters.
 const LONGEST_NAME: usize = 100;
@@ -184,7 +185,7 @@ impl JobRecord {
     /// # Errors
     /// Says, in English, what is wrong with it.
     pub fn check(&self, id: &str) -> Result<(), String> {
-        if id.is_empty() || id.len() > 20 || !id.bytes().all(|b| b.is_ascii_digit()) {
+        if !JobUid::is_number(id) {
             return Err("the job's uid is not a number".to_owned());
         }
         check_ids(self.client.iter().chain(&self.distinct).map(String::as_str))?;

@@ -50,10 +50,16 @@ pub fn head_key(client: &str) -> String {
     format!("chain:{client}")
 }
 
+/// The id of the record that holds an entry.
+#[must_use]
+pub fn entry_id(client: &str, number: u32) -> String {
+    format!("{client}:{number:06}")
+}
+
 /// The key of the record that holds an entry.
 #[must_use]
 pub fn entry_key(client: &str, number: u32) -> String {
-    format!("evidence:{client}:{number:06}")
+    format!("evidence:{}", entry_id(client, number))
 }
 
 /// The client and the number of an entry's key; `None` for other keys.

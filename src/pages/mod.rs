@@ -8,6 +8,7 @@ mod browser;
 mod dashboard;
 mod held;
 mod kept;
+mod moments;
 mod parts;
 mod paste;
 mod popup;

@@ -130,7 +130,8 @@ pub(crate) fn Outcome(kept: Kept) -> impl IntoView {
         Keeping::Conflict(theirs) => Some(conflict(kept, theirs)),
         _ => None,
     };
-    let space = move || kept.space.get().map(|Space { used, of }| phrase("space_low", &[in_megabytes(used), in_megabytes(of)]));
+    let space =
+        move || kept.space.get().map(|Space { used, of }| phrase("space_low", &[in_megabytes(used as f64), in_megabytes(of as f64)]));
     view! {
         <p class="outcome" role="status">{said}</p>
         <div role="alert">{trouble}</div>
@@ -138,8 +139,9 @@ pub(crate) fn Outcome(kept: Kept) -> impl IntoView {
     }
 }
 
-fn in_megabytes(bytes: u64) -> String {
-    format!("{:.1}", bytes as f64 / f64::from(1024 * 1024))
+/// Bytes in megabytes, with one decimal.
+pub(crate) fn in_megabytes(bytes: f64) -> String {
+    format!("{:.1}", bytes / f64::from(1024 * 1024))
 }
 
 /// Both versions of settings that were changed here and elsewhere, as far as they differ, and the choice between them.

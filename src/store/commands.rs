@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use serde_json::{Error, Map, Value, json};
 
-use super::kinds::{Kind, Muted, is_uid};
+use super::kinds::{Kind, Muted};
 use super::record::{Hands, Record, first_rev, read, replace, set_aside, written};
 use super::saved::{self, general, key};
 use super::{After, Needed, Records, Writes, importing, linking, logging, old, parts, syncing};
@@ -15,6 +15,7 @@ use crate::evidence::{Draft, Uuid};
 use crate::protocol::{Shown, number, optional, taken, text_of};
 use crate::settings::{GENERAL, Settings};
 use crate::signals;
+use crate::values::JobUid;
 
 /// A command to the keeper of the records, or a question that only it answers.
 #[derive(Debug, Clone, Serialize)]
@@ -480,7 +481,7 @@ fn dismiss(
     if !is_signal(signal) {
         return Ok(unknown(signal));
     }
-    if !is_uid(job) {
+    if !JobUid::is_number(job) {
         return Ok(Answer::failed("failed_unknown_job", "the job's uid is not a number"));
     }
     let key = key::<JobRecord>(job);

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::commands::{Answer, Imported, Reply};
 use super::kinds::{Kind, Layout};
-use super::record::{ASIDE, Body, Record, Unreadable, first_rev, read, replace, set_aside, written};
+use super::record::{ASIDE, Body, Record, Unreadable, first_rev, read, set_aside, written};
 use super::{Needed, Records, Writes, backups, parts};
 use crate::evidence::chain::{entry_key, entry_of_key, followed, head_key};
 use crate::evidence::merge::{NotRead, Stored};
@@ -185,7 +185,7 @@ fn grown(
     if end != target {
         return Ok(Err("the head tells of another end than the entries have".to_owned()));
     }
-    replace::<Head>(records, writes, client, serde_json::to_value(&target).unwrap_or_default(), now)?;
+    super::record::put(records, writes, client, &target, now)?;
     Ok(Ok(()))
 }
 

@@ -133,11 +133,6 @@ impl Body for Head {
     const HANDS: Hands = Hands::Own;
 }
 
-/// Whether the text is the number of a job.
-pub(super) fn is_uid(id: &str) -> bool {
-    !id.is_empty() && id.len() <= 20 && id.bytes().all(|b| b.is_ascii_digit())
-}
-
 /// A note on a client or a job.
 #[derive(Debug, Deserialize)]
 pub struct Note {

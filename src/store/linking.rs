@@ -3,19 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::commands::{Answer, Moment};
-use super::kinds::is_uid;
-use super::record::{read, replace};
+use super::record::{find, put, read};
 use super::saved::key;
 use super::{Needed, Records, Writes};
 use crate::clients::{Changed, ClientRecord, Clients, JobRecord, Refusal, Traits};
 use crate::protocol::Shown;
 use crate::values::JobUid;
-
-/// A client that is kept; `None` where there is none of this id that can be read.
-pub(super) fn client(records: &dyn Records, id: &str) -> Result<Option<ClientRecord>, Needed> {
-    let read = records.get(&key::<ClientRecord>(id))?.and_then(|value| read::<ClientRecord>(id, value).ok());
-    Ok(read.map(|record| record.body))
-}
 
 /// Every client that can be read, by id.
 pub(super) fn all(records: &dyn Records) -> Result<BTreeMap<String, ClientRecord>, Needed> {
@@ -33,20 +26,18 @@ pub(super) fn clients(all: &BTreeMap<String, ClientRecord>) -> Clients<'_> {
 /// The job that a page shows, or that its room is about.
 pub(super) fn job_of(shown: &Shown) -> Option<JobUid> {
     let uid = shown.facts.as_ref().and_then(|facts| facts.uid.as_deref()).or_else(|| shown.room.as_ref()?.job.as_deref())?;
-    Some(JobUid(uid.parse().ok().filter(|_| is_uid(uid))?))
+    Some(JobUid(uid.parse().ok().filter(|_| JobUid::is_number(uid))?))
 }
 
 pub(super) fn job(records: &dyn Records, uid: JobUid) -> Result<JobRecord, Needed> {
-    let id = uid.0.to_string();
-    let read = records.get(&key::<JobRecord>(&id))?.and_then(|value| read::<JobRecord>(&id, value).ok());
-    Ok(read.map(|record| record.body).unwrap_or_default())
+    Ok(find::<JobRecord>(records, &uid.0.to_string())?.map(|record| record.body).unwrap_or_default())
 }
 
 /// The client whose the shown job or room is, on the user's word.
 pub(super) fn client_of(records: &dyn Records, shown: &Shown) -> Result<Option<String>, Needed> {
     if let Some(uid) = job_of(shown)
         && let Some(linked) = job(records, uid)?.client
-        && client(records, &linked)?.is_some()
+        && find::<ClientRecord>(records, &linked)?.is_some()
     {
         return Ok(Some(linked));
     }
@@ -64,19 +55,14 @@ pub(super) fn begin(records: &dyn Records, writes: &mut Writes, id: &str, name: 
     };
     if let Some(uid) = job_of(shown) {
         let linked = JobRecord { client: Some(id.to_owned()), ..job(records, uid)? };
-        put_job(records, writes, uid, titled(linked, shown), at)?;
+        put(records, writes, &uid.0.to_string(), &titled(linked, shown), at.now)?;
     }
-    replace::<ClientRecord>(records, writes, id, serde_json::to_value(&record).unwrap_or_default(), at.now)
+    put(records, writes, id, &record, at.now)
 }
 
 fn titled(job: JobRecord, shown: &Shown) -> JobRecord {
     let title = shown.facts.as_ref().and_then(|facts| facts.title.clone()).or_else(|| shown.room.as_ref()?.job_title.clone());
     JobRecord { title: title.unwrap_or(job.title), ..job }
-}
-
-fn put_job(records: &dyn Records, writes: &mut Writes, uid: JobUid, job: JobRecord, at: &Moment) -> Result<(), Needed> {
-    let body = serde_json::to_value(&job).unwrap_or_default();
-    replace::<JobRecord>(records, writes, &uid.0.to_string(), body, at.now).map(drop)
 }
 
 /// The user says whose the shown job or room is: a client that is kept, or a new one.
@@ -96,7 +82,7 @@ pub(super) fn know(records: &dyn Records, id: Option<&str>, name: &str, at: &Mom
     if let Some(uid) = job_of(shown) {
         match clients(&all).confirm((uid, &job(records, uid)?), id, &shown.traits) {
             Ok(linking) => {
-                put_job(records, &mut writes, uid, titled(linking.job, shown), at)?;
+                put(records, &mut writes, &uid.0.to_string(), &titled(linking.job, shown), at.now)?;
                 changed = linking.clients;
             }
             Err(refusal) => return Ok(refused(&refusal)),
@@ -119,7 +105,7 @@ pub(super) fn refuse(records: &dyn Records, id: &str, at: &Moment) -> Result<Ans
     let changed = if let Some(uid) = job_of(shown) {
         match clients(&all).refuse((uid, &job(records, uid)?), id, &shown.traits) {
             Ok(linking) => {
-                put_job(records, &mut writes, uid, titled(linking.job, shown), at)?;
+                put(records, &mut writes, &uid.0.to_string(), &titled(linking.job, shown), at.now)?;
                 linking.clients
             }
             Err(refusal) => return Ok(refused(&refusal)),
@@ -166,7 +152,7 @@ fn changed(
 
 fn write(records: &dyn Records, writes: &mut Writes, changed: Changed, at: &Moment) -> Result<(), Needed> {
     for (id, client) in changed {
-        replace::<ClientRecord>(records, writes, &id, serde_json::to_value(&client).unwrap_or_default(), at.now)?;
+        put(records, writes, &id, &client, at.now)?;
     }
     Ok(())
 }

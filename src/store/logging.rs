@@ -1,26 +1,24 @@
 //! Commands on a client's log: an entry is appended, and nothing else ever happens to it but that a removal erases its content.
 
-use serde_json::Value;
-
 use super::commands::{Answer, Moment};
-use super::kinds::is_uid;
-use super::linking::{self, client_of};
-use super::record::{read, replace};
-use super::{Needed, Records, Writes, record};
+use super::linking::{begin, client_of, job_of};
+use super::record::{Record, find, put, read};
+use super::{Needed, Records, Writes};
 use crate::checklist::facts::JobFacts;
-use crate::evidence::chain::{entry_key, head_key};
+use crate::clients::ClientRecord;
+use crate::evidence::chain::{entry_id, entry_key, head_key};
 use crate::evidence::entry::{LONGEST_LINE, LONGEST_NAME, LONGEST_URL};
 use crate::evidence::{Content, Draft, Entry, Head, Kind, Page, PageTime, Uuid, Who, append};
 use crate::facts::Pay;
 use crate::protocol::{MessageShown, Shown};
-use crate::values::{Cents, JobUid, Millis};
+use crate::values::{Cents, Millis};
 
 /// How far back a draft is looked for that was handed over before and whose answer was lost.
 const LOOK_BACK: u32 = 20;
 
 /// Appends a draft to the log of a client that is kept. Handed over again it is not appended again.
 pub(super) fn log(records: &dyn Records, client: &str, draft: &Draft, at: &Moment) -> Result<Answer, Needed> {
-    if linking::client(records, client)?.is_none() {
+    if find::<ClientRecord>(records, client)?.is_none() {
         return Ok(Answer::failed("client_failed_unknown", format!("no client has the id {client}")));
     }
     appended(records, client, draft.clone(), at, Writes::default())
@@ -36,31 +34,27 @@ fn appended(records: &dyn Records, client: &str, draft: Draft, at: &Moment, mut 
         Some(Ok(record)) => record.body,
         Some(Err(cause)) => return Ok(Answer::failed("failed_log_unreadable", format!("{}: {cause}", head_key(client)))),
     };
-    let about = draft.content.kind.of().map(|of| entry_key(client, of));
-    let last = (head.length.saturating_sub(LOOK_BACK - 1).max(1)..=head.length).map(|number| entry_key(client, number));
-    let last: Vec<String> = last.collect();
-    let looked_at: Vec<String> = last.iter().chain(&about).cloned().collect();
+    let entry = |number| find::<Entry>(records, &entry_id(client, number));
+    let about = draft.content.kind.of();
+    let last = head.length.saturating_sub(LOOK_BACK - 1).max(1)..=head.length;
+    let looked_at: Vec<String> = last.clone().chain(about).map(|number| entry_key(client, number)).collect();
     records.want(&looked_at, &[])?;
-    for key in last {
-        if let Some((entry, rev)) = entry(records, &key)?.filter(|(entry, _)| is_kept(entry, &draft)) {
-            return Ok(Answer::stored(entry_key(client, entry.number), Some(rev), writes));
+    for number in last {
+        if let Some(Record { rev, body, .. }) = entry(number)?.filter(|record| is_kept(&record.body, &draft)) {
+            return Ok(Answer::stored(entry_key(client, body.number), Some(rev), writes));
         }
     }
-    let target = about.map(|key| entry(records, &key)).transpose()?.flatten();
+    let target = about.map(entry).transpose()?.flatten();
     let draft = Draft { captured_ms: Millis(at.now), ..draft };
-    let done = match append(&head, draft, target.as_ref().map(|(entry, _)| entry)) {
+    let done = match append(&head, draft, target.as_ref().map(|record| &record.body)) {
         Ok(done) => done,
         Err(refused) => return Ok(Answer::failed(refused.message(), format!("{refused:?}"))),
     };
-    let put = |writes: &mut Writes, entry: &Entry| {
-        let body = serde_json::to_value(entry).unwrap_or_default();
-        replace::<Entry>(records, writes, &format!("{client}:{:06}", entry.number), body, at.now)
-    };
-    let rev = put(&mut writes, &done.entry)?;
+    let rev = put(records, &mut writes, &entry_id(client, done.entry.number), &done.entry, at.now)?;
     if let Some(erased) = &done.erased {
-        put(&mut writes, erased)?;
+        put(records, &mut writes, &entry_id(client, erased.number), erased, at.now)?;
     }
-    replace::<Head>(records, &mut writes, client, serde_json::to_value(&done.head).unwrap_or_default(), at.now)?;
+    put(records, &mut writes, client, &done.head, at.now)?;
     Ok(Answer::stored(entry_key(client, done.entry.number), Some(rev), writes))
 }
 
@@ -69,12 +63,6 @@ fn appended(records: &dyn Records, client: &str, draft: Draft, at: &Moment, mut 
 fn is_kept(entry: &Entry, draft: &Draft) -> bool {
     let same = |kept: &Content| Content { salt: kept.salt.clone(), ..draft.content.clone() } == *kept;
     entry.uuid == draft.uuid || (draft.content.page.is_some() && entry.content.as_ref().is_some_and(same))
-}
-
-fn entry(records: &dyn Records, key: &str) -> Result<Option<(Entry, u64)>, Needed> {
-    let id = key.split_once(':').map_or("", |(_, id)| id);
-    let read = records.get(key)?.and_then(|value: &Value| record::read::<Entry>(id, value).ok());
-    Ok(read.map(|record| (record.body, record.rev)))
 }
 
 /// Keeps what the tab shows in the log of its client; where none is known, of a new one.
@@ -98,7 +86,7 @@ pub(super) fn keep(records: &dyn Records, key: Option<u32>, words: Option<&str>,
             let title = || shown.facts.as_ref().and_then(|facts| facts.title.as_deref());
             let name = shown.room.as_ref().and_then(|room| room.name.as_deref()).or_else(title).unwrap_or_default();
             let id = fresh.client.as_str();
-            linking::begin(records, &mut writes, id, name, shown, at)?;
+            begin(records, &mut writes, id, name, shown, at)?;
             id.to_owned()
         }
     };
@@ -111,13 +99,12 @@ fn content(shown: &Shown, key: Option<u32>, words: Option<&str>, salt: &Uuid) ->
         Some(key) => Some(shown.messages.iter().find(|message| message.key == key)?),
         None => shown.messages.iter().find(|message| words.is_some() && said(&message.text)),
     };
-    let uid = shown.facts.as_ref().and_then(|facts| facts.uid.as_deref()).or_else(|| shown.room.as_ref()?.job.as_deref());
     let content = |kind, text: &str, who, time: Option<&str>| Content {
         kind,
         text: text.to_owned(),
         who,
         page: page(&shown.url, time),
-        job: uid.filter(|uid| is_uid(uid)).and_then(|uid| uid.parse().ok()).map(JobUid),
+        job: job_of(shown),
         salt: salt.clone(),
     };
     if let Some(message) = message {

@@ -10,6 +10,7 @@ use super::saved::{general, key, texts};
 use super::{Needed, Records, Writes};
 use crate::clients::JobRecord;
 use crate::settings::Settings;
+use crate::values::JobUid;
 
 /// The old record of the settings.
 pub const SETTINGS: &str = "settings";
@@ -62,7 +63,7 @@ pub fn migration(records: &dyn Records, now: i64) -> Result<Writes, Needed> {
     }
     for ((name, value), job) in lists.into_iter().zip(&jobs) {
         if records.get(job)?.is_none() {
-            let uid = name.strip_prefix(DISMISSED).filter(|uid| super::kinds::is_uid(uid));
+            let uid = name.strip_prefix(DISMISSED).filter(|uid| JobUid::is_number(uid));
             match (uid, texts(value)) {
                 (Some(uid), Some(ids)) => drop(replace::<JobRecord>(records, &mut writes, uid, json!({"dismissed": ids}), now)?),
                 _ => set_aside(records, &mut writes, name, value, &Unreadable::NoEnvelope, now)?,

@@ -1,6 +1,7 @@
 //! The envelope of a record, `{"v", "rev", "at", "body"}`: reading it whatever version wrote it, and setting aside what cannot be
 //! read.
 
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -171,6 +172,22 @@ pub fn replace<T: Body>(records: &dyn Records, writes: &mut Writes, id: &str, bo
     };
     writes.store(&key, written(T::VERSION, rev, now, body));
     Ok(rev)
+}
+
+/// [`replace`] for a body that still has its type.
+///
+/// # Errors
+/// As [`replace`].
+pub fn put<T: Body + Serialize>(records: &dyn Records, writes: &mut Writes, id: &str, body: &T, now: i64) -> Result<u64, Needed> {
+    replace::<T>(records, writes, id, serde_json::to_value(body).unwrap_or_default(), now)
+}
+
+/// The record of this id; `None` where there is none, and where it cannot be read.
+///
+/// # Errors
+/// The record has to be fetched.
+pub fn find<T: Body>(records: &dyn Records, id: &str) -> Result<Option<Record<T>>, Needed> {
+    Ok(records.get(&format!("{}:{id}", T::KIND))?.and_then(|value| read::<T>(id, value).ok()))
 }
 
 #[cfg(test)]

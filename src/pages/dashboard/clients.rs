@@ -7,8 +7,9 @@ use serde_json::json;
 use wasm_bindgen::JsCast;
 
 use super::library::{Known, Library, Shelf, Sought};
-use super::{focus_on, moments, words_for};
+use super::{focus_on, words_for};
 use crate::pages::browser;
+use crate::pages::moments;
 use crate::pages::parts::name_of;
 use crate::pages::records::{Saved, Saver};
 use crate::pages::words::{phrase, word};
@@ -67,7 +68,7 @@ fn add(adding: RwSignal<bool>) -> AnyView {
     let saver = Saver::new();
     let make = move || {
         let id = browser::fresh_id();
-        let body = json!({"name": name.with_untracked(|name| name.trim().to_owned()), "created_ms": js_sys::Date::now() as i64});
+        let body = json!({"name": name.with_untracked(|name| name.trim().to_owned()), "created_ms": moments::now()});
         saver.send(Command::Put { key: format!("client:{id}"), base: None, body }, move |_| {
             adding.set(false);
             window().location().set_hash(&format!("client/{id}")).ok();

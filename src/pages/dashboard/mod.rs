@@ -8,7 +8,6 @@ mod clients;
 mod files;
 mod lessons;
 mod library;
-mod moments;
 mod texts;
 
 use leptos::prelude::*;
@@ -123,7 +122,7 @@ fn unreadable(shelf: Shelf) -> AnyView {
 
 /// The words for a count: those for one, or those for any other number, which stands in their place.
 fn words_for(count: usize, one: &str, many: &str) -> String {
-    if count == 1 { word(one) } else { super::words::phrase(many, &[moments::count(count)]) }
+    if count == 1 { word(one) } else { super::words::phrase(many, &[super::moments::count(count)]) }
 }
 
 fn when_address_changes(then: impl Fn() + 'static) {

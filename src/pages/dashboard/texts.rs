@@ -6,8 +6,9 @@ use heed::store::commands::Command;
 use leptos::prelude::*;
 use serde_json::Value;
 
-use super::{focus_on, moments};
+use super::focus_on;
 use crate::pages::browser;
+use crate::pages::moments;
 use crate::pages::records::{Saved, Saver, Saving};
 use crate::pages::words::{phrase, word};
 

@@ -11,9 +11,9 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::tabs::focus;
-use super::when::{day, now};
 use crate::pages::browser;
 use crate::pages::kept::Kept;
+use crate::pages::moments::{day, now};
 use crate::pages::records::Saver;
 use crate::pages::words::{phrase, word};
 
@@ -266,19 +266,30 @@ fn own(listed: Listed) -> AnyView {
             label.set(String::new());
         }
     };
+    line_form("own-item", "popup_check_new", "popup_check_add", label, add)
+}
+
+/// A field of one line with the button that sends it.
+fn line_form(
+    id: &'static str,
+    label: &'static str,
+    button: &'static str,
+    value: RwSignal<String>,
+    send: impl Fn(web_sys::SubmitEvent) + 'static,
+) -> AnyView {
     view! {
-        <form class="line-form" on:submit=add>
-            <label class="unseen" for="own-item">{word("popup_check_new")}</label>
+        <form class="line-form" on:submit=send>
+            <label class="unseen" for=id>{word(label)}</label>
             <input
                 type="text"
-                id="own-item"
+                id=id
                 maxlength="200"
                 autocomplete="off"
-                placeholder=word("popup_check_new")
-                prop:value=label
-                on:input=move |event| label.set(event_target_value(&event))
+                placeholder=word(label)
+                prop:value=value
+                on:input=move |event| value.set(event_target_value(&event))
             />
-            <button type="submit" class="small">{word("popup_check_add")}</button>
+            <button type="submit" class="small">{word(button)}</button>
         </form>
     }
     .into_any()
@@ -333,19 +344,7 @@ fn template(listed: Listed) -> AnyView {
         </div>
         <details class="more">
             <summary>{word("popup_template_more")}</summary>
-            <form class="line-form" on:submit=make>
-                <label class="unseen" for="template-name">{word("popup_template_name")}</label>
-                <input
-                    type="text"
-                    id="template-name"
-                    maxlength="200"
-                    autocomplete="off"
-                    placeholder=word("popup_template_name")
-                    prop:value=name
-                    on:input=move |event| name.set(event_target_value(&event))
-                />
-                <button type="submit" class="small">{word("popup_template_make")}</button>
-            </form>
+            {line_form("template-name", "popup_template_name", "popup_template_make", name, make)}
             <p class="note"><a href="dashboard.html#checklists" target="_blank">{word("popup_template_all")}</a></p>
         </details>
         {super::client::outcome(saver)}

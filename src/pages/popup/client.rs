@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use super::desk::{Desk, Standing};
-use super::when::{day, now};
 use super::who::Who;
 use crate::pages::held::Held;
+use crate::pages::moments::{day, now};
 use crate::pages::parts::{name_of, name_of_client, page_of_client, shape};
 use crate::pages::records::{Saved, Saver, Saving};
 use crate::pages::words::{phrase, word};

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::client::outcome;
 use super::desk::{Desk, Standing};
-use super::when::day;
+use crate::pages::moments::day;
 use crate::pages::records::{Saver, Saving};
 use crate::pages::words::{phrase, word};
 

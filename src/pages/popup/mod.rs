@@ -14,7 +14,6 @@ mod room;
 mod scope;
 mod status;
 mod tabs;
-mod when;
 mod who;
 
 use desk::{Desk, Subject};

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use serde_json::{Value, json};
 
 use super::desk::{Desk, Standing};
-use super::when::day;
 use crate::pages::browser;
+use crate::pages::moments::day;
 use crate::pages::records::{Saved, Saver, Saving};
 use crate::pages::words::word;
 

@@ -13,9 +13,9 @@ use super::client::outcome;
 use super::desk::{Desk, Standing};
 use super::draft::{Draft, phrase_of};
 use super::tabs::focus;
-use super::when::now;
 use super::who::Who;
 use crate::pages::browser;
+use crate::pages::moments::now;
 use crate::pages::records::{Saver, Saving};
 use crate::pages::words::{phrase, word};
 

@@ -4,7 +4,7 @@ use heed::clients::{JobRecord, Status};
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use super::when::{day, now};
+use crate::pages::moments::{day, now};
 use crate::pages::parts::name_of;
 use crate::pages::words::{phrase, word};
 

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::importing::Planned;
 use super::{named, shown, words_for};
-use crate::pages::dashboard::moments;
+use crate::pages::moments;
 use crate::pages::words::{phrase, word};
 
 /// How many conflicts and logs are shown one by one.

@@ -21,7 +21,8 @@ use super::words_for;
 use super::work::{SLICE, Stop, Work};
 use crate::pages::background::{self, Failure};
 use crate::pages::dashboard::files::hand_over;
-use crate::pages::dashboard::{focus_on, moments};
+use crate::pages::dashboard::focus_on;
+use crate::pages::moments;
 use crate::pages::parts::{switch, trouble};
 use crate::pages::words::{phrase, word};
 use crate::pages::{browser, records};
@@ -140,7 +141,7 @@ pub(super) fn section() -> AnyView {
 /// When the last backup was made, and that it is time for one.
 fn reminder(Standing { last, records }: Standing) -> AnyView {
     let day = |last: &Option<Last>| last.as_ref().map(|last| moments::day(last.made_ms.0)).unwrap_or_default();
-    match due(records, last.as_ref(), Millis(js_sys::Date::now() as i64)) {
+    match due(records, last.as_ref(), Millis(moments::now())) {
         Due::Nothing => view! { <p class="note">{word("backup_nothing_yet")}</p> }.into_any(),
         Due::Never => view! { <p class="reminder">{word("backup_never")}</p> }.into_any(),
         Due::Old(days) => view! { <p class="reminder">{phrase("backup_old", &[day(&last), days.to_string()])}</p> }.into_any(),

@@ -21,7 +21,8 @@ use wasm_bindgen_futures::JsFuture;
 use super::work::{SLICE, Stop, Work};
 use super::{choosing, sealing, words_for};
 use crate::pages::background::{self, Answer, Failure};
-use crate::pages::dashboard::{focus_on, moments};
+use crate::pages::dashboard::focus_on;
+use crate::pages::moments;
 use crate::pages::parts::trouble;
 use crate::pages::words::{phrase, word};
 use crate::pages::{browser, records};
@@ -383,7 +384,7 @@ fn apart_clients(planned: &Planned, choices: &Choices) -> Vec<Vec<Imported>> {
         let known = planned.stored.get(&key).or_else(of_file).and_then(|value| read::<ClientRecord>(client, value).ok());
         let joined = known.as_ref().map(|record| record.body.joined.clone().unwrap_or_else(|| client.clone()));
         let name = known.map(|record| record.body.name).unwrap_or_default();
-        let now = js_sys::Date::now() as i64;
+        let now = moments::now();
         let record = ClientRecord { name, joined, created_ms: now, ..ClientRecord::default() };
         let body = serde_json::to_value(record).unwrap_or_default();
         vec![Imported { key: format!("{}:{own}", ClientRecord::KIND), base: None, version: <ClientRecord as Body>::VERSION, at: now, body }]

@@ -11,7 +11,8 @@ use serde_json::Value;
 
 use super::{named, shown, sure};
 use crate::pages::background::{self, Answer, Failure};
-use crate::pages::dashboard::{focus_on, moments};
+use crate::pages::dashboard::focus_on;
+use crate::pages::moments;
 use crate::pages::parts::trouble;
 use crate::pages::words::{phrase, word};
 use crate::pages::{browser, records};

@@ -1,5 +1,6 @@
 //! How much of the browser's room is in use, and what to do before it is full.
 
+use heed::keeper::NEARLY_FULL_PERCENT;
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -7,12 +8,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use crate::pages::browser;
+use crate::pages::parts::in_megabytes;
 use crate::pages::words::{phrase, word};
 
-/// From this part of the room on it is said what to do.
-const NEARLY_FULL: f64 = 0.8;
-/// Bytes of a megabyte.
-const MEGABYTE: f64 = 1024.0 * 1024.0;
 /// How long, in milliseconds, changes are gathered before the room is measured again.
 const GATHERING: i32 = 500;
 
@@ -55,11 +53,10 @@ pub(super) fn section() -> AnyView {
 }
 
 fn told(Space { used, of }: Space) -> AnyView {
-    let megabytes = |bytes: f64| format!("{:.1}", bytes / MEGABYTE);
-    let Some(of) = of else { return view! { <p>{phrase("space_used", &[megabytes(used)])}</p> }.into_any() };
-    let words = phrase("space_used_of", &[megabytes(used), megabytes(of)]);
+    let Some(of) = of else { return view! { <p>{phrase("space_used", &[in_megabytes(used)])}</p> }.into_any() };
+    let words = phrase("space_used_of", &[in_megabytes(used), in_megabytes(of)]);
     let advice = ["space_do_export", "space_do_remove", "space_do_import"];
-    let full = used >= of * NEARLY_FULL;
+    let full = used * 100.0 >= of * NEARLY_FULL_PERCENT as f64;
     view! {
         <p>{words.clone()}</p>
         <progress aria-label=words max=of.to_string() value=used.to_string() />

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::pages::background::Failure;
 use crate::pages::browser;
-use crate::pages::dashboard::{focus_on, moments};
+use crate::pages::dashboard::focus_on;
+use crate::pages::moments;
 use crate::pages::words::{phrase, word};
 
 /// How many records are worked on between two looks at the user.

@@ -75,7 +75,7 @@ pub(super) fn card(person: Person) -> AnyView {
     });
     let save = move || {
         let Some(base) = base.get_value() else { return };
-        let record = said.get_untracked().put_into(&base.record, js_sys::Date::now() as i64);
+        let record = said.get_untracked().put_into(&base.record, crate::pages::moments::now());
         let body = serde_json::to_value(&record).unwrap_or_default();
         saver.send(Command::Put { key: format!("{}:{}", ClientRecord::KIND, base.id), base: Some(base.rev), body }, move |rev| {
             take(Member { id: base.id.clone(), rev: rev.unwrap_or(base.rev), record: record.clone() });

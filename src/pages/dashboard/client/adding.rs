@@ -98,7 +98,7 @@ fn draft(kind: Kind, who: Who, text: String, job: Option<JobUid>) -> Result<Draf
     let (zone, offset_minutes) = browser::time_zone();
     let id = || Uuid::read(&browser::fresh_id()).ok_or_else(|| word("pages_no_answer"));
     let content = Content { kind, text, who, page: None, job, salt: id()? };
-    let draft = Draft { uuid: id()?, captured_ms: Millis(js_sys::Date::now() as i64), zone, offset_minutes, content };
+    let draft = Draft { uuid: id()?, captured_ms: Millis(crate::pages::moments::now()), zone, offset_minutes, content };
     draft.check().map(|()| draft).map_err(refused)
 }
 

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use super::{Job, Person};
-use crate::pages::dashboard::moments;
+use crate::pages::moments;
 use crate::pages::parts::name_of;
 use crate::pages::records::{Saved, Saver};
 use crate::pages::words::{phrase, word};
@@ -39,7 +39,7 @@ fn row(jobs: Memo<Vec<Job>>, job: Job) -> AnyView {
     let choose = move |name: String| {
         let Job { uid, rev, record } = now.get_untracked();
         let status = Status::ALL.into_iter().find(|status| name_of(status) == name);
-        let record = JobRecord { status, status_ms: status.map(|_| js_sys::Date::now() as i64), ..record };
+        let record = JobRecord { status, status_ms: status.map(|_| moments::now()), ..record };
         let body = serde_json::to_value(&record).unwrap_or_default();
         saver.send(Command::Put { key: format!("{}:{uid}", JobRecord::KIND), base: Some(rev), body }, |_| ());
     };

@@ -7,8 +7,9 @@ use serde_json::Value;
 
 use super::{Member, Person};
 use crate::pages::dashboard::clients::{called, mark};
+use crate::pages::dashboard::focus_on;
 use crate::pages::dashboard::library::Sought;
-use crate::pages::dashboard::{focus_on, moments};
+use crate::pages::moments;
 use crate::pages::records::{Saved, Saver, Saving};
 use crate::pages::words::{phrase, word};
 

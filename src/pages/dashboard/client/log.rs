@@ -8,7 +8,8 @@ use heed::values::{Cents, JobUid};
 use leptos::prelude::*;
 
 use super::{Filed, Person, adding, pack, verifying};
-use crate::pages::dashboard::{focus_on, moments, words_for};
+use crate::pages::dashboard::{focus_on, words_for};
+use crate::pages::moments;
 use crate::pages::words::{phrase, word};
 
 /// How many entries are shown at first, and how many more at a time.

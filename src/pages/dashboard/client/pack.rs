@@ -13,7 +13,8 @@ use leptos::task::spawn_local;
 use super::log::who;
 use super::{Person, verifying};
 use crate::pages::background::Failure;
-use crate::pages::dashboard::{files, focus_on, moments};
+use crate::pages::dashboard::{files, focus_on};
+use crate::pages::moments;
 use crate::pages::parts::{name_of, trouble};
 use crate::pages::words::{phrase, word};
 
@@ -49,7 +50,7 @@ impl Chosen {
 
     /// Makes something of the pack as it is chosen.
     fn make(self, source: &Source, of: impl FnOnce(&Pack<'_>) -> String) -> String {
-        let (options, made) = (self.options(), Millis(js_sys::Date::now() as i64));
+        let (options, made) = (self.options(), Millis(moments::now()));
         self.entries.with(|chosen| {
             let Source { client, name, chain } = source;
             of(&Pack { client: name, client_id: client, chain, chosen, options: &options, made, product: env!("CARGO_PKG_VERSION") })
@@ -379,6 +380,6 @@ fn outcome(chosen: Chosen, source: Source) -> AnyView {
 fn file_name(client: &str, end: &str) -> String {
     let sound: String = client.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
     let sound = sound.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
-    let day: String = moments::machine(js_sys::Date::now() as i64).chars().take("2026-01-01".len()).collect();
+    let day: String = moments::machine(moments::now()).chars().take("2026-01-01".len()).collect();
     [word("dashboard_pack_file"), sound, day].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-") + "." + end
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{Member, Person};
 use crate::pages::dashboard::clients::called;
-use crate::pages::dashboard::moments;
+use crate::pages::moments;
 use crate::pages::words::word;
 
 pub(super) fn card(person: Person) -> AnyView {

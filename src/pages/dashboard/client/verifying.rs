@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 
 use super::Person;
 use crate::pages::background::Failure;
-use crate::pages::dashboard::moments;
+use crate::pages::moments;
 use crate::pages::parts::{shape, trouble};
 use crate::pages::records;
 use crate::pages::words::{phrase, word};

@@ -13,6 +13,11 @@ thread_local! {
     static COUNT: OnceCell<Function> = const { OnceCell::new() };
 }
 
+/// The moment now, milliseconds since the epoch.
+pub(crate) fn now() -> i64 {
+    Date::now() as i64
+}
+
 /// Day and time of day, in the user's time zone.
 pub(crate) fn moment(ms: i64) -> String {
     MOMENT.with(|format| formatted(format.get_or_init(|| format_of(&[("dateStyle", "medium"), ("timeStyle", "short")])), ms))
