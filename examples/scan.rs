@@ -9,7 +9,7 @@ use std::process::ExitCode;
 
 use heed::assess::assess;
 use heed::background::brought;
-use heed::engine::{Engine, Source};
+use heed::engine::{Engine, Phase, Source};
 use heed::facts::{Client, Level, Message, PageFacts, PastContract, Pay, Posting, View};
 use heed::protocol::{Assessed, Mark, Reason, TextKind};
 use heed::reading::html::read_page;
@@ -120,16 +120,6 @@ struct Text {
     text: String,
 }
 
-#[derive(Deserialize, Clone, Copy, PartialEq, Eq)]
-enum Phase {
-    #[serde(rename = "before_contract")]
-    Before,
-    #[serde(rename = "during_contract")]
-    During,
-    #[serde(rename = "after_contract")]
-    After,
-}
-
 #[derive(Serialize)]
 struct ScanText<'a> {
     id: &'a str,
@@ -141,21 +131,10 @@ impl Text {
         ScanText { id: &self.id, signals: self.signals(engine) }
     }
 
-    /// Signals read posts, invitations, reviews of clients, and what clients write before there is a contract.
     fn signals(&self, engine: &Engine) -> Vec<ScanSignal> {
-        let before_contract = self.phase.is_none_or(|phase| phase == Phase::Before);
-        let is_read = match self.kind {
-            TextKind::Post | TextKind::Invite | TextKind::ReviewOfClient => true,
-            TextKind::ClientMessage => before_contract,
-            TextKind::OwnMessage | TextKind::OwnFeedbackReply | TextKind::OwnReviewRequest => false,
-        };
-        if !is_read {
-            return Vec::new();
-        }
-        let (mut posting, source) = brought(&self.text, self.kind);
-        if self.kind == TextKind::ReviewOfClient {
-            // One comment is no history: what would be concluded from the number of contracts is left out.
-            return judged(engine, &posting, source, None, "comment").1.into_iter().filter(|signal| signal.start.is_some()).collect();
+        let (mut posting, source) = brought(&self.text, self.kind, self.phase);
+        if source == Source::Review {
+            return judged(engine, &posting, source, None, "comment").1;
         }
         posting.job.title.clone_from(&self.job_title);
         judged(engine, &posting, source, None, "description").1

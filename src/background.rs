@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::assess;
 use crate::clients::Traits;
-use crate::engine::{Engine, Source};
+use crate::engine::{Engine, Phase, Source};
 use crate::exchange::{Button, Known, Origin, Outcome, Seen, Step, admitted, in_json, refused, says};
 use crate::facts::{Message, PageFacts, PastContract, Posting, View};
 use crate::protocol::{Assessed, Level, Mark, MessageShown, PlanState, ReadState, Report, Request, Response, RoomShown, Shown, TextKind};
@@ -100,7 +100,7 @@ pub fn answer(engine: &Engine, request: Request, records: &dyn Records) -> Resul
     Ok(match request {
         Request::Plan { url, asked } => plan(engine, &url, asked, &saved::switches(records)?.0),
         Request::Scan { reading, now } => Response::Report(report(engine, &reading, records, Millis(now))?),
-        Request::Paste { text, kind } => Response::Report(paste(engine, &text, kind, &saved::settings(records)?.0)),
+        Request::Paste { text, kind } => Response::Report(paste(engine, &text, kind, None, &saved::settings(records)?.0)),
     })
 }
 
@@ -251,8 +251,8 @@ fn in_comment(mark: Mark, contract: &PastContract, reading: &Reading) -> Option<
 
 /// Checks a text that the user brings.
 #[must_use]
-pub fn paste(engine: &Engine, text: &str, kind: TextKind, settings: &Settings) -> Report {
-    let (posting, source) = brought(text, kind);
+pub fn paste(engine: &Engine, text: &str, kind: TextKind, phase: Option<Phase>, settings: &Settings) -> Report {
+    let (posting, source) = brought(text, kind, phase);
     let mut assessed = assess::assess(engine, &posting, source, settings, &BTreeSet::new(), None);
     // A text alone has no page whose facts could be missing.
     let nothing_found = assessed.reasons.is_empty();
@@ -265,21 +265,18 @@ pub fn paste(engine: &Engine, text: &str, kind: TextKind, settings: &Settings) -
     Report { kind: PageKind::Other, state, items: vec![assessed], shown: None }
 }
 
-/// A text as the posting that it is part of: a post's description, a client's message, or a review of the client. The
-/// user's own texts are judged by no signal yet.
+/// A text as the posting that it is part of, and what it is.
 #[must_use]
-pub fn brought(text: &str, kind: TextKind) -> (Posting, Source) {
-    let mut posting = Posting::default();
-    match kind {
-        TextKind::Post | TextKind::Invite => posting.job.description = Some(text.to_owned()),
-        TextKind::ClientMessage => {
-            posting.job.description = Some(text.to_owned());
-            return (posting, Source::Message);
-        }
-        TextKind::ReviewOfClient => posting.history.push(PastContract { comment: Some(text.to_owned()), ..PastContract::default() }),
-        TextKind::OwnMessage | TextKind::OwnFeedbackReply | TextKind::OwnReviewRequest => {}
-    }
-    (posting, Source::Post)
+pub fn brought(text: &str, kind: TextKind, phase: Option<Phase>) -> (Posting, Source) {
+    let source = match kind {
+        TextKind::Post | TextKind::Invite => Source::Post,
+        TextKind::ReviewOfClient => Source::Review,
+        TextKind::ClientMessage => Source::Message(phase),
+        TextKind::OwnMessage => Source::OwnMessage(phase),
+        TextKind::OwnFeedbackReply => Source::OwnReply,
+        TextKind::OwnReviewRequest => Source::OwnRequest,
+    };
+    (source.of(text), source)
 }
 
 #[cfg(test)]

@@ -1,13 +1,14 @@
 //! The engine: facts and texts in, findings out. It is built once and never changes.
 
+use serde::Deserialize;
 use serde_json::Value;
 
-use crate::facts::Posting;
+use crate::facts::{PastContract, Posting};
 use crate::reading::plan::PageKind;
 use crate::settings::Settings;
 use crate::signals::CATALOGUE;
 use crate::signals::case::{Case, Finding, Hit, Passage, Place};
-use crate::signals::declare::{Group, Kind, Reads, Signal};
+use crate::signals::declare::{Group, Kind, Reads, Signal, Texts};
 use crate::text::guards::{self, Guards};
 #[cfg(not(target_family = "wasm"))]
 use crate::text::pattern::PhraseError;
@@ -61,13 +62,77 @@ pub struct Findings {
     pub language_covered: bool,
 }
 
-/// Which texts a message or post is made of decides which signals read it.
+/// What is judged, which decides the signals that read it. A message of no known phase may be of any.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Source {
-    /// A post or an invitation.
+    /// A post or an invitation, with what is known of the client.
     Post,
-    /// A client's message before a contract.
-    Message,
+    /// A freelancer's review of the client, alone.
+    Review,
+    /// A client's message.
+    Message(Option<Phase>),
+    /// The user's own proposal or message.
+    OwnMessage(Option<Phase>),
+    /// The user's own public answer to feedback.
+    OwnReply,
+    /// The user's own request for a review.
+    OwnRequest,
+}
+
+/// When a message was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum Phase {
+    /// Before there is a contract.
+    #[serde(rename = "before_contract")]
+    Before,
+    /// While the contract runs.
+    #[serde(rename = "during_contract")]
+    During,
+    /// After the contract.
+    #[serde(rename = "after_contract")]
+    After,
+}
+
+impl Source {
+    /// The kinds of text that its words may be.
+    #[must_use]
+    pub const fn texts(self) -> Texts {
+        match self {
+            Self::Post => Texts::POST,
+            Self::Review => Texts::REVIEWS,
+            Self::Message(None) => Texts::CLIENT,
+            Self::Message(Some(Phase::Before)) => Texts::CLIENT_BEFORE,
+            Self::Message(Some(Phase::During)) => Texts::CLIENT_DURING,
+            Self::Message(Some(Phase::After)) => Texts::CLIENT_AFTER,
+            Self::OwnMessage(None) => Texts::OWN,
+            Self::OwnMessage(Some(Phase::Before)) => Texts::OWN_BEFORE,
+            Self::OwnMessage(Some(Phase::During)) => Texts::OWN_DURING,
+            Self::OwnMessage(Some(Phase::After)) => Texts::OWN_AFTER,
+            Self::OwnReply => Texts::OWN_REPLY,
+            Self::OwnRequest => Texts::OWN_REQUEST,
+        }
+    }
+
+    /// A posting that consists of such a text: a review is a comment of the history, any other text the description.
+    #[must_use]
+    pub fn of(self, text: &str) -> Posting {
+        let (mut posting, text) = (Posting::default(), Some(text.to_owned()));
+        match self {
+            Self::Review => posting.history.push(PastContract { comment: text, ..PastContract::default() }),
+            _ => posting.job.description = text,
+        }
+        posting
+    }
+
+    /// Whether signals of this sort have anything to look at: facts come with a post, and what signals of clients found
+    /// says nothing of the user's own words.
+    fn offers(self, reads: Reads) -> bool {
+        match reads {
+            Reads::Texts(texts) => texts.meets(self.texts().and(Texts::REVIEWS)),
+            Reads::Facts => self == Self::Post,
+            Reads::Findings => matches!(self, Self::Post | Self::Message(_)),
+        }
+    }
 }
 
 impl Engine {
@@ -157,12 +222,13 @@ impl Engine {
         let mut case = Case { posting, settings, now, passages: &passages, found: &[], denied: &[] };
         let language_covered = case.description().is_none_or(is_english);
         let mut list: Vec<Finding> = Vec::new();
-        for (signal, hits) in CATALOGUE.iter().zip(hits).filter(|(s, _)| s.trigger.reads != Reads::Findings) {
+        let offered = |signal: &Signal| source.offers(signal.trigger.reads);
+        for (signal, hits) in CATALOGUE.iter().zip(hits).filter(|(s, _)| s.trigger.reads != Reads::Findings && offered(s)) {
             list.extend(decide(signal, &case, hits));
         }
         let mut combined = Vec::new();
         (case.found, case.denied) = (&list, &denied);
-        for signal in CATALOGUE.iter().filter(|s| s.trigger.reads == Reads::Findings) {
+        for signal in CATALOGUE.iter().filter(|s| s.trigger.reads == Reads::Findings && offered(s)) {
             combined.extend(decide(signal, &case, Vec::new()));
         }
         list.extend(combined);
@@ -189,7 +255,7 @@ impl Engine {
         let tokens = &passage.tokens;
         let sentence = |f: &Found| tokens.list.get(f.first as usize).map_or(0, |t| t.sentence);
         // Sorted by tag and place, so the sentences of one tag stand in order.
-        let found = self.phrases.find(tokens, &wanted(Some((passage.place, source))));
+        let found = self.phrases.find(tokens, &wanted(Some(texts(passage.place, source))));
         let stands_beside = |number: usize, role: Role, f: &Found| {
             let sought = (tag(number, role), sentence(f));
             let place = |other: &Found| (other.tag, sentence(other));
@@ -254,11 +320,11 @@ fn hit(passage: &Passage, found: &Found) -> Hit {
     }
 }
 
-/// Which groups of phrases are looked for: those of the signals that read a place, or those for the checklist. One type
-/// for both, since the whole search is compiled for it.
-fn wanted(read: Option<(Place, Source)>) -> impl Fn(u32) -> bool {
+/// Which groups of phrases are looked for: those of the signals that read such texts, or those for the checklist. One
+/// type for both, since the whole search is compiled for it.
+fn wanted(read: Option<Texts>) -> impl Fn(u32) -> bool {
     move |number| match (CATALOGUE.get(number as usize), read) {
-        (Some(signal), Some((place, source))) => reads(signal, place, source),
+        (Some(signal), Some(these)) => matches!(signal.trigger.reads, Reads::Texts(texts) if texts.meets(these)),
         (Some(signal), None) => signal.id == SCOPE,
         (None, read) => read.is_none(),
     }
@@ -267,12 +333,14 @@ fn wanted(read: Option<(Place, Source)>) -> impl Fn(u32) -> bool {
 /// The signal whose phrases also tell the checklist what the post names.
 const SCOPE: &str = "concrete-scope";
 
-fn reads(signal: &Signal, place: Place, source: Source) -> bool {
-    match (signal.trigger.reads, place) {
-        (Reads::Contact, Place::Title | Place::Description | Place::Question(_)) => true,
-        (Reads::Post, Place::Title | Place::Description | Place::Question(_)) => source == Source::Post,
-        (Reads::Reviews, Place::Comment(_)) => true,
-        _ => false,
+/// The kinds of text that stand in a place. The title over a message is the job's: it tells the subject, and nobody
+/// judges it.
+fn texts(place: Place, source: Source) -> Texts {
+    match place {
+        Place::Comment(_) => Texts::REVIEWS,
+        Place::Description => source.texts(),
+        Place::Title | Place::Question(_) if source == Source::Post => Texts::POST,
+        Place::Title | Place::Question(_) => Texts::NONE,
     }
 }
 

@@ -2,11 +2,12 @@
 //! `HEED_SIGNAL=T01,T02` looks at these signals only.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
+mod support;
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use heed::engine::{Engine, Source};
-use heed::facts::{PastContract, Posting};
+use heed::engine::Engine;
 use heed::settings::Settings;
 use heed::signals::CATALOGUE;
 use heed::signals::declare::{Example, Reads, Signal};
@@ -22,17 +23,14 @@ fn looked_at() -> Vec<&'static Signal> {
 }
 
 fn speaks(engine: &Engine, signal: &Signal, example: &Example) -> bool {
-    let (mut posting, mut settings) = (Posting::default(), Settings::default());
+    let source = support::source_of(signal);
+    let (mut posting, mut settings) =
+        if example.text.is_empty() { Default::default() } else { (source.of(example.text), Settings::default()) };
     if !example.title.is_empty() {
         posting.job.title = Some(example.title.to_owned());
     }
-    if !example.text.is_empty() && signal.trigger.reads == Reads::Reviews {
-        posting.history.push(PastContract { comment: Some(example.text.to_owned()), ..PastContract::default() });
-    } else if !example.text.is_empty() {
-        posting.job.description = Some(example.text.to_owned());
-    }
     (example.given)(&mut posting, &mut settings);
-    engine.judge(&posting, Source::Post, &settings, Some(NOW)).list.iter().any(|f| f.signal.code == signal.code)
+    engine.judge(&posting, source, &settings, Some(NOW)).list.iter().any(|f| f.signal.code == signal.code)
 }
 
 #[test]

@@ -3,20 +3,14 @@
 
 mod support;
 
-use heed::engine::{Engine, Source};
-use heed::facts::{PastContract, Posting};
+use heed::engine::Engine;
 use heed::settings::Settings;
 use heed::signals::CATALOGUE;
-use heed::signals::declare::{Reads, Signal};
+use heed::signals::declare::Signal;
 
 fn speaks(engine: &Engine, signal: &Signal, text: &str) -> bool {
-    let mut posting = Posting::default();
-    if signal.trigger.reads == Reads::Reviews {
-        posting.history.push(PastContract { comment: Some(text.to_owned()), ..PastContract::default() });
-    } else {
-        posting.job.description = Some(text.to_owned());
-    }
-    engine.judge(&posting, Source::Post, &Settings::default(), None).list.iter().any(|f| f.signal.code == signal.code)
+    let source = support::source_of(signal);
+    engine.judge(&source.of(text), source, &Settings::default(), None).list.iter().any(|f| f.signal.code == signal.code)
 }
 
 #[test]

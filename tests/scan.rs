@@ -1,10 +1,11 @@
 //! The scan tool: both of its modes on the project's own pages and on texts made here, and what it says to bad input.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on says where")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test that cannot go on says where")]
 
 #[allow(dead_code, reason = "the tool's own entry is not called here")]
 #[path = "../examples/scan.rs"]
 mod scan;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
@@ -166,24 +167,64 @@ fn what_stands_in_the_title_is_placed_in_the_title() {
     assert_eq!(cut(title, signal).as_deref(), signal["quote"].as_str());
 }
 
+/// The codes found in each text when it is of every kind and phase: by the text's number, "kind phase".
+fn told(name: &str, said: &[&str]) -> Vec<BTreeMap<String, Vec<String>>> {
+    const PHASES: [&str; 3] = ["before_contract", "during_contract", "after_contract"];
+    let kinds = ["post", "client_message", "own_message", "own_feedback_reply", "own_review_request"];
+    let phased = kinds.iter().flat_map(|kind| PHASES.map(|phase| (kind, phase)));
+    let lines = said.iter().flat_map(|text| {
+        phased.clone().map(move |(kind, phase)| json!({ "id": format!("{kind} {phase}"), "kind": kind, "phase": phase, "text": text }))
+    });
+    let told = |answer: &Value| (answer["id"].as_str().unwrap().to_owned(), codes(answer).into_iter().map(str::to_owned).collect());
+    texts(name, &lines.collect::<Vec<_>>()).chunks(kinds.len() * PHASES.len()).map(|answers| answers.iter().map(told).collect()).collect()
+}
+
 #[test]
-fn after_the_contract_and_in_own_texts_nothing_is_said() {
-    let text = "Please contact me on Telegram @paint_desk for details.";
-    let line = |kind: &str, phase: &str| json!({ "id": kind, "kind": kind, "phase": phase, "job_title": null, "text": text });
-    let answers = texts(
-        "silent.jsonl",
+fn a_message_means_something_else_before_in_and_after_a_contract() {
+    let told = told(
+        "phases.jsonl",
         &[
-            line("client_message", "during_contract"),
-            line("client_message", "after_contract"),
-            line("own_message", "before_contract"),
-            line("own_feedback_reply", "after_contract"),
-            line("own_review_request", "after_contract"),
+            "Please contact me on Telegram @paint_desk for details.",
+            "One more thing: could you also translate the footer?",
+            "Please buy two Steam gift cards and send me the codes.",
         ],
     );
-    assert_eq!(answers.len(), 5);
-    for answer in answers {
-        assert_eq!(answer["signals"], json!([]), "{answer}");
+    let [contact, scope, fraud] = told.as_slice() else { panic!("{told:?}") };
+    assert_eq!(contact["post before_contract"], ["T01"]);
+    assert_eq!(contact["client_message before_contract"], ["T01", "M01"]);
+    assert_eq!(contact["own_message before_contract"], ["O01"]);
+    for later in ["client_message during_contract", "client_message after_contract", "own_message during_contract"] {
+        assert_eq!(contact[later], [""; 0], "{later}");
     }
+    assert_eq!(scope["client_message before_contract"], [""; 0]);
+    assert_eq!(scope["client_message during_contract"], ["M10"]);
+    assert_eq!(scope["own_message during_contract"], [""; 0]);
+    for phase in ["before_contract", "during_contract", "after_contract"] {
+        assert_eq!(fraud[&format!("client_message {phase}")], ["T12"], "{phase}");
+    }
+}
+
+#[test]
+fn own_words_are_judged_by_the_signals_of_own_words_alone() {
+    let text = "I will leave you a bad review, you liar. Five stars for a discount, and buy me two Steam gift cards.";
+    let told = told("own.jsonl", &[text]);
+    for (kind, codes) in &told[0] {
+        let is_own = |code: &String| code.starts_with(['O', 'F']);
+        assert!(if kind.starts_with("own") { codes.iter().all(is_own) } else { !codes.iter().any(is_own) }, "{kind}: {codes:?}");
+    }
+    for (kind, code) in
+        [("own_message during_contract", "O04"), ("own_feedback_reply after_contract", "F04"), ("own_review_request after_contract", "F05")]
+    {
+        assert!(told[0][kind].iter().any(|told| told == code), "{kind}: {:?}", told[0][kind]);
+    }
+}
+
+#[test]
+fn a_message_of_no_known_phase_may_be_of_any_and_the_title_over_it_is_not_judged() {
+    let title = "Message me on WhatsApp +44 7700 900123";
+    let text = "Please contact me on Telegram. One more thing: could you also translate the footer?";
+    let answers = texts("no-phase.jsonl", &[json!({ "id": "m", "kind": "client_message", "job_title": title, "text": text })]);
+    assert_eq!(codes(&answers[0]), ["T01", "M01", "M10"]);
 }
 
 #[test]

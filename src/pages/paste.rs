@@ -2,9 +2,9 @@
 
 use std::sync::OnceLock;
 
-use heed::engine::Engine;
+use heed::engine::{Engine, Phase};
 use heed::marked::pieces;
-use heed::protocol::{Assessed, Mark, Report, TextKind};
+use heed::protocol::{Assessed, Level, Mark, Report, TextKind};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
@@ -15,8 +15,21 @@ use super::parts::{heading, name_of, page_link, trouble};
 use super::report;
 use super::words::{SignalWords, phrase, word};
 
+/// A kind of text that can be pasted: the message that names it, what it is, and when it was written.
+type Kind = (&'static str, TextKind, Option<Phase>);
+
 /// What can be pasted, the commonest first.
-const KINDS: [TextKind; 4] = [TextKind::Post, TextKind::Invite, TextKind::ClientMessage, TextKind::ReviewOfClient];
+const KINDS: [Kind; 9] = [
+    ("paste_kind_post", TextKind::Post, None),
+    ("paste_kind_invite", TextKind::Invite, None),
+    ("paste_kind_client_message", TextKind::ClientMessage, Some(Phase::Before)),
+    ("paste_kind_client_message_later", TextKind::ClientMessage, Some(Phase::During)),
+    ("paste_kind_review_of_client", TextKind::ReviewOfClient, None),
+    ("paste_kind_own_message", TextKind::OwnMessage, Some(Phase::Before)),
+    ("paste_kind_own_message_later", TextKind::OwnMessage, Some(Phase::During)),
+    ("paste_kind_own_feedback_reply", TextKind::OwnFeedbackReply, None),
+    ("paste_kind_own_review_request", TextKind::OwnReviewRequest, None),
+];
 
 /// How long to wait, in milliseconds, for the next keystroke before a text is checked.
 const SETTLING: i32 = 250;
@@ -31,6 +44,8 @@ enum Check {
     Done {
         /// The text as checked.
         text: String,
+        /// What it is.
+        kind: TextKind,
         /// What it shows.
         report: Report,
     },
@@ -42,7 +57,7 @@ enum Check {
 #[component]
 pub(crate) fn Paste() -> impl IntoView {
     let text = RwSignal::new(String::new());
-    let kind = RwSignal::new(TextKind::Post);
+    let kind = RwSignal::new(KINDS[0]);
     let check = RwSignal::new(Check::Nothing);
     let turn = StoredValue::new(0_u32);
     // Only the last change is checked: a later one raises the count while this one waits.
@@ -61,7 +76,7 @@ pub(crate) fn Paste() -> impl IntoView {
         });
     };
     let choose = move |name: String| {
-        if let Some(chosen) = KINDS.into_iter().find(|kind| name_of(kind) == name) {
+        if let Some(chosen) = KINDS.into_iter().find(|(known, ..)| *known == name) {
             kind.set(chosen);
             again(0);
         }
@@ -81,10 +96,7 @@ pub(crate) fn Paste() -> impl IntoView {
                 <div class="field">
                     <label for="kind">{word("paste_kind")}</label>
                     <select id="kind" on:change=move |event| choose(event_target_value(&event))>
-                        {KINDS.map(|kind| {
-                            let name = name_of(&kind);
-                            view! { <option value=name.clone()>{word(&format!("paste_kind_{name}"))}</option> }
-                        })}
+                        {KINDS.map(|(name, ..)| view! { <option value=name>{word(name)}</option> })}
                     </select>
                 </div>
                 <div class="field">
@@ -113,14 +125,14 @@ pub(crate) fn Paste() -> impl IntoView {
 }
 
 /// Checks the text on this page; the background is asked for the settings alone, and not needed for them.
-async fn checked(text: String, kind: TextKind) -> Check {
+async fn checked(text: String, (_, kind, phase): Kind) -> Check {
     let text = text.trim().to_owned();
     if text.is_empty() {
         return Check::Nothing;
     }
     let settings = background::settings().await.map(|(stored, _)| stored.settings).unwrap_or_default();
     match engine().await {
-        Ok(engine) => Check::Done { report: heed::background::paste(engine, &text, kind, &settings), text },
+        Ok(engine) => Check::Done { report: heed::background::paste(engine, &text, kind, phase, &settings), text, kind },
         Err(cause) => Check::Failed(Failure { words: word("paste_no_phrases"), cause }),
     }
 }
@@ -145,12 +157,12 @@ fn said(check: &Check) -> String {
 fn shown(check: Check) -> Option<AnyView> {
     match check {
         Check::Nothing => None,
-        Check::Done { text, report } => report.items.first().map(|item| result(&text, item)),
+        Check::Done { text, kind, report } => report.items.first().map(|item| result(&text, kind, item)),
         Check::Failed(failure) => Some(trouble(word("paste_failed"), &failure, ().into_any())),
     }
 }
 
-fn result(text: &str, item: &Assessed) -> AnyView {
+fn result(text: &str, kind: TextKind, item: &Assessed) -> AnyView {
     view! {
         <div class="beside">
             <section class="card" aria-labelledby="marked">
@@ -160,11 +172,21 @@ fn result(text: &str, item: &Assessed) -> AnyView {
             </section>
             <section class="card" aria-labelledby="found">
                 <h2 id="found">{word("paste_found")}</h2>
-                {report::posting(item, true)}
+                {report::text(item, says(kind, item.level))}
             </section>
         </div>
     }
     .into_any()
+}
+
+/// What a level asks for: of a post whether to apply, of a message how to answer, of the user's own text whether to send it.
+fn says(kind: TextKind, level: Level) -> String {
+    let level = name_of(&level);
+    word(&match kind {
+        TextKind::Post | TextKind::Invite | TextKind::ReviewOfClient => format!("pages_says_{level}"),
+        TextKind::ClientMessage => format!("paste_message_{level}"),
+        TextKind::OwnMessage | TextKind::OwnFeedbackReply | TextKind::OwnReviewRequest => format!("paste_own_{level}"),
+    })
 }
 
 /// What the strengths of the marks mean, for those that occur.

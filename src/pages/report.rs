@@ -11,8 +11,17 @@ use super::words::{SignalWords, phrase, word, word_of};
 /// The whole report below a posting's title. With `anchors` the reasons can be reached by `reason-ID`, which only one
 /// report of a page can offer.
 pub(crate) fn posting(item: &Assessed, anchors: bool) -> AnyView {
+    whole(item, verdict(item.level), anchors)
+}
+
+/// The same for a text without a page, whose level asks for what `says` says.
+pub(crate) fn text(item: &Assessed, says: String) -> AnyView {
+    whole(item, asked(item.level, says), true)
+}
+
+fn whole(item: &Assessed, verdict: AnyView, anchors: bool) -> AnyView {
     view! {
-        {verdict(item.level)}
+        {verdict}
         {knowledge(item)}
         {(!item.language_covered).then(|| view! { <p class="hint">{word("pages_language_not_covered")}</p> })}
         {against(item, anchors)}
@@ -54,11 +63,11 @@ fn dismissed(item: &Assessed) -> Option<AnyView> {
 
 /// The level and what it asks for.
 pub(crate) fn verdict(level: Level) -> AnyView {
-    let name = name_of(&level);
-    view! {
-        <p class=format!("verdict is-{name}")>{level_badge(level)}<span>{word(&format!("pages_says_{name}"))}</span></p>
-    }
-    .into_any()
+    asked(level, word(&format!("pages_says_{}", name_of(&level))))
+}
+
+fn asked(level: Level, says: String) -> AnyView {
+    view! { <p class=format!("verdict is-{}", name_of(&level))>{level_badge(level)}<span>{says}</span></p> }.into_any()
 }
 
 /// How many facts are known, and the missing ones by name. Texts that can show no facts say nothing of it.

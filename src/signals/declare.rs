@@ -90,6 +90,10 @@ pub enum Group {
     History,
     /// What freelancers say.
     Feedback,
+    /// Threats and feedback as a means of pressure.
+    Conduct,
+    /// What the user writes.
+    Own,
     /// No risk at all.
     Info,
 }
@@ -97,16 +101,65 @@ pub enum Group {
 /// What a signal looks at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reads {
-    /// Title, description and questions of a post or an invitation.
-    Post,
-    /// The same, and a client's message before a contract.
-    Contact,
-    /// What freelancers wrote about the client.
-    Reviews,
+    /// Texts of these kinds.
+    Texts(Texts),
     /// Facts only.
     Facts,
     /// What other signals found.
     Findings,
+}
+
+/// Kinds of text, messages by when they were written; a set of bits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Texts(u16);
+
+impl Texts {
+    /// No text.
+    pub const NONE: Self = Self(0);
+    /// Title, description and questions of a post or an invitation.
+    pub const POST: Self = Self(1);
+    /// What freelancers wrote about the client.
+    pub const REVIEWS: Self = Self(2);
+    /// A client's message before a contract.
+    pub const CLIENT_BEFORE: Self = Self(4);
+    /// A client's message while the contract runs.
+    pub const CLIENT_DURING: Self = Self(8);
+    /// A client's message after the contract.
+    pub const CLIENT_AFTER: Self = Self(16);
+    /// A client's message at any time.
+    pub const CLIENT: Self = Self::CLIENT_BEFORE.and(Self::CLIENT_LATER);
+    /// A client's message once there is a contract.
+    pub const CLIENT_LATER: Self = Self::CLIENT_DURING.and(Self::CLIENT_AFTER);
+    /// The user's own proposal or message before a contract.
+    pub const OWN_BEFORE: Self = Self(32);
+    /// The user's own message while the contract runs.
+    pub const OWN_DURING: Self = Self(64);
+    /// The user's own message after the contract.
+    pub const OWN_AFTER: Self = Self(128);
+    /// The user's own message at any time.
+    pub const OWN: Self = Self::OWN_BEFORE.and(Self::OWN_DURING).and(Self::OWN_AFTER);
+    /// The user's own public answer to feedback.
+    pub const OWN_REPLY: Self = Self(256);
+    /// The user's own request for a review.
+    pub const OWN_REQUEST: Self = Self(512);
+
+    /// This set with another.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether all of `other` are in this set.
+    #[must_use]
+    pub const fn has(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// Whether any of `other` is in this set.
+    #[must_use]
+    pub const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
 }
 
 /// When a signal speaks.
@@ -156,14 +209,49 @@ pub struct Shipped {
 }
 
 /// A signal that speaks when a phrase of it stands in a post.
-pub const POST: Trigger =
-    Trigger { reads: Reads::Post, says: &[], says_off_topic: &[], topic: &[], unless: &[], guards: Guards::ALL, judge: any_hit };
+pub const POST: Trigger = Trigger {
+    reads: Reads::Texts(Texts::POST),
+    says: &[],
+    says_off_topic: &[],
+    topic: &[],
+    unless: &[],
+    guards: Guards::ALL,
+    judge: any_hit,
+};
 
 /// As [`POST`], in a client's messages before a contract too.
-pub const CONTACT: Trigger = Trigger { reads: Reads::Contact, ..POST };
+pub const CONTACT: Trigger = Trigger { reads: Reads::Texts(Texts::POST.and(Texts::CLIENT_BEFORE)), ..POST };
+
+/// As [`POST`], in a client's messages at any time too.
+pub const ALWAYS: Trigger = Trigger { reads: Reads::Texts(Texts::POST.and(Texts::CLIENT)), ..POST };
+
+/// A signal that speaks when a phrase of it stands in a client's message. A message speaks to its reader: what it tells of
+/// an app beforehand does not make the rest a user story.
+pub const MESSAGE: Trigger = Trigger { reads: Reads::Texts(Texts::CLIENT), guards: Guards::NEGATION.and(Guards::QUOTES), ..POST };
+
+/// As [`MESSAGE`], before a contract only.
+pub const MESSAGE_BEFORE: Trigger = Trigger { reads: Reads::Texts(Texts::CLIENT_BEFORE), ..MESSAGE };
+
+/// As [`MESSAGE`], once there is a contract.
+pub const MESSAGE_LATER: Trigger = Trigger { reads: Reads::Texts(Texts::CLIENT_LATER), ..MESSAGE };
+
+/// A signal that speaks when a phrase of it stands in the user's own message.
+pub const OWN: Trigger = Trigger { reads: Reads::Texts(Texts::OWN), ..MESSAGE };
+
+/// As [`OWN`], before a contract only.
+pub const OWN_BEFORE: Trigger = Trigger { reads: Reads::Texts(Texts::OWN_BEFORE), ..OWN };
+
+/// As [`OWN`], in the user's public answer to feedback too.
+pub const OWN_AND_REPLY: Trigger = Trigger { reads: Reads::Texts(Texts::OWN.and(Texts::OWN_REPLY)), ..OWN };
+
+/// A signal that speaks when a phrase of it stands in the user's public answer to feedback.
+pub const OWN_REPLY: Trigger = Trigger { reads: Reads::Texts(Texts::OWN_REPLY), ..OWN };
+
+/// A signal that speaks when a phrase of it stands in the user's request for a review.
+pub const OWN_REQUEST: Trigger = Trigger { reads: Reads::Texts(Texts::OWN_REQUEST), ..OWN };
 
 /// A signal that speaks when a phrase of it stands in a freelancer's review of the client.
-pub const REVIEWS: Trigger = Trigger { reads: Reads::Reviews, guards: Guards::NEGATION.and(Guards::QUOTES), ..POST };
+pub const REVIEWS: Trigger = Trigger { reads: Reads::Texts(Texts::REVIEWS), guards: Guards::NEGATION.and(Guards::QUOTES), ..POST };
 
 /// A signal computed from facts.
 pub const FACTS: Trigger = Trigger { reads: Reads::Facts, guards: Guards::NONE, ..POST };
@@ -227,7 +315,7 @@ pub struct Doc {
 pub struct Example {
     /// The post's title.
     pub title: &'static str,
-    /// The text: a description, or a review where the signal reads reviews.
+    /// The text, of a kind that the signal reads: a description, a message, a review.
     pub text: &'static str,
     /// The facts of `given` in words.
     pub about: &'static str,

@@ -131,6 +131,38 @@ catalogue! {
         category_jump,
         same_role_again,
     }
+    message {
+        asks_to_move_chat,
+        hired_at_once,
+        kindly_script,
+        avoids_call_or_contract,
+        asks_for_personal_papers,
+        sends_program_in_chat,
+        offer_from_another_account,
+        haggles_after_agreement,
+        adds_to_the_scope,
+        presses_for_reply,
+        insults_you,
+        threatens_you,
+        threatens_with_feedback,
+        refund_outside,
+        asks_for_manual_hours,
+        wants_final_files_first,
+        start_now_offer_later,
+        splits_or_closes_contract,
+        asks_for_your_review,
+        invoice_outside,
+    }
+    own {
+        shares_own_contact,
+        offers_free_work,
+        sounds_angry,
+        threatens_client,
+        admits_too_much,
+        refers_to_spoken_agreement,
+        risky_public_answer,
+        steers_a_review,
+    }
     green {
         pays_again_and_again,
         reviews_praise_client,

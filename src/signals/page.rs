@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use serde::Deserialize;
 
-use super::declare::{Example, Kind, Reads, Severity, Signal};
+use super::declare::{Example, Kind, Reads, Severity, Signal, Texts};
 use super::{CATALOGUE, FAMILIES};
 
 /// How many ordinary posts the verdicts of the table of false alarms were given on.
@@ -216,14 +216,34 @@ const fn kind_words(kind: Kind) -> &'static str {
     }
 }
 
-const fn reads_words(reads: Reads) -> &'static str {
-    match reads {
-        Reads::Post => "reads the post’s text",
-        Reads::Contact => "reads the post’s text and messages before a contract",
-        Reads::Reviews => "reads what freelancers wrote about the client",
-        Reads::Facts => "looks at facts",
-        Reads::Findings => "looks at what other signals found",
+/// Sets of texts in words; a set stands before those that are part of it.
+const TEXTS: [(Texts, &str); 9] = [
+    (Texts::POST, "the post’s text"),
+    (Texts::CLIENT, "the client’s messages"),
+    (Texts::CLIENT_BEFORE, "the client’s messages before a contract"),
+    (Texts::CLIENT_LATER, "the client’s messages once there is a contract"),
+    (Texts::REVIEWS, "what freelancers wrote about the client"),
+    (Texts::OWN, "your own messages"),
+    (Texts::OWN_BEFORE, "your own messages before a contract"),
+    (Texts::OWN_REPLY, "your public answer to feedback"),
+    (Texts::OWN_REQUEST, "your request for a review"),
+];
+
+fn reads_words(reads: Reads) -> String {
+    let texts = match reads {
+        Reads::Texts(texts) => texts,
+        Reads::Facts => return "looks at facts".to_owned(),
+        Reads::Findings => return "looks at what other signals found".to_owned(),
+    };
+    let mut told = Texts::NONE;
+    let mut words = Vec::new();
+    for (set, name) in TEXTS.into_iter().filter(|(set, _)| texts.has(*set)) {
+        if !told.has(set) {
+            words.push(name);
+            told = told.and(set);
+        }
     }
+    format!("reads {}", words.join(" and "))
 }
 
 /// A family's title and what it is about.
@@ -234,6 +254,8 @@ fn family_words(family: &'static str) -> (&'static str, &'static str) {
         "client" => ("The client", "What the page shows of the client’s record."),
         "history" => ("The client’s history", "What past contracts and the reviews of freelancers tell."),
         "green" => ("Good signs", "What speaks for a client. Good signs never hide a risk."),
+        "message" => ("The client’s messages", "What a client writes before, in and after a contract."),
+        "own" => ("Your own words", "What you are about to write yourself. None of these speaks against a client."),
         "recipes" => ("Schemes", "Several signs that together mean a known scheme."),
         _ => (family, ""),
     }

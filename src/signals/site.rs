@@ -62,6 +62,21 @@ pub static FIXED_PRICE_PROTECTION: SiteRule =
 /// Feedback rules.
 pub static FEEDBACK_RULES: SiteRule =
     help("Feedback may not be traded, bought or used as a threat.", "https://support.upwork.com/hc/en-us/articles/219801228");
+/// The public answer to feedback.
+pub static FEEDBACK_RESPONSE: SiteRule = help(
+    "Feedback can be answered in public once, within 28 days, and the answer cannot be changed.",
+    "https://support.upwork.com/hc/en-us/articles/211068448",
+);
+/// Work handed in.
+pub static SUBMITTED_WORK: SiteRule = help(
+    "A client has 14 days to look at submitted work; then the funds of its milestone are released.",
+    "https://support.upwork.com/hc/en-us/articles/211062568",
+);
+/// A contract that ends with funds left.
+pub static ENDED_CONTRACT: SiteRule = help(
+    "Funds left at the end of a contract go back to the client unless the freelancer disputes that within 7 days.",
+    "https://support.upwork.com/hc/en-us/articles/211068528",
+);
 /// Accounts.
 pub static LEASED_ACCOUNTS: SiteRule =
     help("Accounts may not be shared, rented or sold.", "https://support.upwork.com/hc/en-us/articles/1500007578942");

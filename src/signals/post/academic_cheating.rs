@@ -96,7 +96,7 @@ signal! {
             "(users|students|learners|pupils|teachers|candidates) (can|could|will|to|should|must|submit|take|upload|write|complete|have)",
             "(detect*|prevent*|anti|stop|stops|stopping|against|identif*|catch|flag*) ~4 (cheat|cheats|cheating|cheaters)",
         ],
-        ..CONTACT
+        ..ALWAYS
     },
     fires: &[
         says("Need someone reliable to sit the online statistics test for me on Thursday night."),

@@ -56,7 +56,7 @@ signal! {
             "(credentials) ..3 (of|for|in|as) ..2 (education|certificates|certification|teacher|experience|degree|license)",
             "(education|educational|academic|professional|teaching|medical|writing|nursing) ..2 credentials",
         ],
-        ..CONTACT
+        ..ALWAYS
     },
     fires: &[
         says("Give us the password of your LinkedIn so that our bot can send the invitations."),

@@ -111,7 +111,7 @@ signal! {
             "{warns}",
             "{tells-about}",
         ],
-        ..CONTACT
+        ..ALWAYS
     },
     fires: &[
         says("The bot logs in with our accounts and must never get banned by Instagram, whatever it posts."),

@@ -69,7 +69,7 @@ signal! {
             "({coin}|gift card|gift cards) ..6 (app|bot|website|feature|screen|article|articles|dashboard|platform|mockup|mockups|page|pages|plugin|module|industry|space|project|startup|design|redemption)",
             "{audience} ~5 (buy|sell|transfer|exchange|convert|purchase|swap|scratch|deposit)",
         ],
-        ..CONTACT
+        ..ALWAYS
     },
     fires: &[
         says("You buy USDT on Binance for me with your own account and I add ten percent."),

@@ -69,7 +69,7 @@ signal! {
             "check in (mail|message|messages|call|calls|email|emails|form|date|desk|time|kiosk|process|meeting)",
             "(check|checks) (list|box|boxes|mark|whether|if|that|for errors|for typos|constraint|constraints|out|scanner|register|printing|reader|layout)",
         ],
-        ..CONTACT
+        ..ALWAYS
     },
     fires: &[
         says("You receive a cashier's check for the home office and buy the printer from our vendor with it."),

@@ -123,7 +123,7 @@ signal! {
             "{warns}",
             "{tells-about}",
         ],
-        ..CONTACT
+        ..ALWAYS
     },
     fires: &[
         says("We pay 4 dollars for each five-star review that you place on our Google Maps listing."),

@@ -83,7 +83,7 @@ signal! {
             "(expense|expenses) ..10 (reimburse|reimbursed|milestone|refunded)",
             "(your|ur) (card|bank|account) ..1 (design|designs|skill|skills|manager|management)",
         ],
-        ..CONTACT
+        ..ALWAYS
     },
     fires: &[
         says("Payments of our buyers arrive on your PayPal and you pass them on to the main office, five percent is yours."),

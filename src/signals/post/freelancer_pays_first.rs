@@ -99,7 +99,7 @@ signal! {
             "(deposit|fee|fees|refundable) ..8 (module|feature|page|screen|form|checkout|app|website|calculator|tenant|tenants|booking|calculation|button|field|logic|plugin)",
             "(visa|court|filing|patent|trademark|shipping|hosting|domain|ads|api|stripe|transaction|bank|agency|upwork|connects) ..2 (fee|fees|charge|charges|cost|costs)",
         ],
-        ..CONTACT
+        ..ALWAYS
     },
     fires: &[
         says("Every new typist leaves a security deposit of 25 dollars, you see it again with the first salary."),

@@ -112,7 +112,7 @@ signal! {
         ],
         // "a store that sells" tells the job as well as "users can" tells a story.
         guards: Guards::NEGATION.and(Guards::QUOTES),
-        ..CONTACT
+        ..ALWAYS
     },
     fires: &[
         says("I have a scan of my pay slip, need somebody good in Photoshop to change the salary on the payslip, nobody may notice."),

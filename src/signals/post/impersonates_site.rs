@@ -93,7 +93,7 @@ signal! {
             "(template|templates|label|microcopy|wording|transactional|subject line|email copy)",
         ],
         judge,
-        ..CONTACT
+        ..ALWAYS
     },
     fires: &[
         says("Greetings, this is the Upwork billing department. A small charge is pending before the contract can open."),

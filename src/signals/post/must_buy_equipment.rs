@@ -125,7 +125,7 @@ signal! {
             "(^|and|but) we (will|would|shall)? order",
             "(test purchase|test order|test purchases|mystery shopping)",
         ],
-        ..CONTACT
+        ..ALWAYS
     },
     fires: &[
         says("After you are selected you have to buy the transcription headset from our authorised dealer, he ships within two days."),

@@ -115,7 +115,7 @@ signal! {
         judge,
         // Apps and tools are the subject here; what a product does is told apart by the words in `unless`.
         guards: Guards::NEGATION.and(Guards::QUOTES),
-        ..CONTACT
+        ..ALWAYS
     },
     fires: &[
         says("This is hourly but you put your hours in by hand every Friday, I approve them quickly."),

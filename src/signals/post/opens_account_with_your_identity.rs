@@ -81,7 +81,7 @@ signal! {
             "(with|using|under|from) (my|our) ..2 (details|documents|information|name|papers|company)",
             "upwork ..4 (verify|verification|identity|asks|requires)",
         ],
-        ..CONTACT
+        ..ALWAYS
     },
     fires: &[
         says("Make a Revolut account under your name and hand us the access, forty euros each."),

@@ -91,7 +91,7 @@ signal! {
              app that|app which|app for|website that|system that|option to|options|button|screen|dashboard|feature|module|functionality) ..12 {pay-method}",
             "{pay-method} ..6 (integration|gateway|api|feature|button|buttons|checkout|option|module|screen|dashboard|industry|space|trading|startup|company|exchange|project|platform|data|market|news|casino)",
         ],
-        ..CONTACT
+        ..ALWAYS
     },
     fires: &[
         says("Narrators are paid every Friday through PayPal."),

@@ -93,7 +93,7 @@ signal! {
             "(optimize|optimise|design|manage|grow|improve|rewrite|review|redo) ..4 ({account-site}) (account|accounts|profile|profiles)",
             "(support|it|helpdesk|technician|sysadmin|troubleshoot|office computers|end users|msp) ..10 (teamviewer|anydesk|remote)",
         ],
-        ..CONTACT
+        ..ALWAYS
     },
     fires: &[
         says("Lend me your Upwork profile, I bring the clients and you get a fifth of each project."),

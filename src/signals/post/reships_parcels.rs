@@ -61,7 +61,7 @@ signal! {
             "(receive|get) ..5 (photograph|photo|photos|film|unbox|unboxing|review|ugc|video|test it)",
             "{goods} ..10 (photograph|photo|photos|film|unbox|unboxing|ugc|video|api|software|patches|npm|inventory)",
         ],
-        ..CONTACT
+        ..ALWAYS
     },
     fires: &[
         says("Small parcels come to your address; you put our label on them and take them to the post office."),

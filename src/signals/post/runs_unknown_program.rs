@@ -106,7 +106,7 @@ signal! {
             "(course|module|lesson|workshop|episode|documentary|policy|leaflet|infographic|webinar|poster|training|awareness) ..6 (on|about|against|how|why|not)",
         ],
         judge: hit_or_attached_program,
-        ..CONTACT
+        ..ALWAYS
     },
     fires: &[
         says("All requirements are packed into brief_final.rar, use the password 2026 to open it."),
