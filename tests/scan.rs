@@ -186,7 +186,7 @@ fn a_message_means_something_else_before_in_and_after_a_contract() {
         &[
             "Please contact me on Telegram @paint_desk for details.",
             "One more thing: could you also translate the footer?",
-            "Please buy two Steam gift cards and send me the codes.",
+            "Please buy two Steam gift cards for me today.",
         ],
     );
     let [contact, scope, fraud] = told.as_slice() else { panic!("{told:?}") };

@@ -25,6 +25,8 @@ signal! {
             "(add|include|throw in|put in|do) ..6 (for free|as well for free|at no cost|at no extra cost|without extra|on the house|free of charge|in the same price|for the same price|in the price)",
             "(another|additional|extra|few more|some more|couple more|two more|three more|{number} more) ..1 (page|pages|screen|screens|feature|features|section|sections|language|languages|version|versions|video|videos|chapter|chapters|logo|logos|banner|banners|image|images|article|articles) ..6 (same|too|as well|please|included|within|also|no extra|in this milestone)",
             "(its|it is|thats|that is) (just|only) (a)? ..1 (small|quick|little|minor|five|two|few|couple) ..2 (thing|change|minutes|addition|extra|lines|tweak)",
+            "also (need|want|expect) (you|u) to (add|write|make|create|design|translate|record|do|include|build|update|change|edit)",
+            "(that|this|it|which) (was|is) (implied|self evident|part of (it|the deal|the job|the price))",
         ],
         unless: &[
             "(new|separate|another|extra|additional) (milestone|contract|budget|offer|quote)",

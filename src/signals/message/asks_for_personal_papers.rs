@@ -21,7 +21,7 @@ signal! {
             "(full name|your name|your names|full names) ..3 (home address|full address|house address|residential address|address) ..6 (phone|age|sex|gender|bank|occupation|date of birth|marital)",
             "(cv|resume) ..3 (with|including|incl|and) ..2 (your|full|home)? ..1 (address|date of birth|id number|passport)",
             "(name|type|picture|photo) of your (bank|bank card|debit card|credit card)",
-            "(which|what) bank (do|are) (you|u)",
+            "(which|what) bank (do|are|did)? (you|u) (use|bank|have|with|at|in|using)",
         ],
         unless: &[
             "{builds}",

@@ -25,6 +25,8 @@ signal! {
             "(talk|talking|chat|speak|discuss|text|write|message|communicate|connect) ..5 (outside upwork|outside of upwork|outside the platform|outside this platform|outside the site|off upwork|off platform|off this app|elsewhere|somewhere else|outside the app|outside here)",
             "(do|are) (you|u) (have|use|on|using|got) (an|a|any)? ({telegram}|{whatsapp}|{messenger})",
             "(text|call|phone|reach|message) (me|us) (on|at|via) (my|our|the|this) (cell|mobile|phone|private|personal|number)",
+            "(move|switch|go|continue|talk|hop|jump|chat) ..3 (to|on|over|onto) signal",
+            "(shoot|drop|send|write) (me|us) (an|a)? (email|e mail|mail|line|note|message) ..2 {email}",
         ],
         unless: &[
             "(after|once|when|as soon as|until) ~5 (contract|hire|hired|offer|accepted|onboarded)",

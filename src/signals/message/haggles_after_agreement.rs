@@ -27,6 +27,8 @@ signal! {
             "(others|other freelancers|other people|another freelancer|my last freelancer|others here) ..6 (cheaper|less|half|lower)",
             "(i|we) (can|will|could) only (pay|give|release|offer|do) {money}",
             "(i|we) (dont|wont|am not|are not|cant|cannot|will not) ..3 (pay|paying) (the)? (full|whole|that much|agreed|so much|more than {money})",
+            "(can|could|would|will) (you|u) ..2 (do|make) (it|this|that|all|everything) for ({money}|{number}) !(day|days|week|weeks|hour|hours|minutes|people|persons|users|pages|languages|products|month|months|different|more|clients|of)",
+            "(accept|go down to|go for|come down to|settle for) ({money}|{number}) !(day|days|week|weeks|hour|hours|minutes|people|persons|users|pages|languages|products|month|months|different|more|clients|of)",
         ],
         unless: &[
             "(customers|customer|users|shoppers|buyers|competitors|visitors|product|products|shop|store|checkout|plan|subscription|hotel|coupon|seo|landing) ..12 (price|prices|discount|cheaper|expensive|rate|rates)",

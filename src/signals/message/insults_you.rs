@@ -25,6 +25,8 @@ signal! {
             "(are|r) (you|u) (stupid|blind|dumb|retarded|an idiot|deaf|crazy|insane|brain dead|out of your mind|drunk)",
             "(go to hell|shut up|get lost|screw you|piss off)",
             "(you|u) (disgust|sicken) me",
+            "(kind|sort) of (an|a)? (idiot|moron|clown|fool|imbecile)",
+            "(you|u|youre) (are|r)? ..1 a (complete|total|real|fucking)? (fraud|liar|thief|scammer|crook|cheat|cheater|fool|joke|disgrace|clown|loser|con)",
         ],
         unless: &[
             "(lazy loading|lazy load|garbage collection|garbage collector|trash icon|trash bin|trash can)",

@@ -23,6 +23,8 @@ signal! {
             "(pay|paying|wire|transfer|send) (you|your money|the rest|the money) ..4 (via|by|through|with|on|over|to your) (my|your)? ({pay-brand})",
             "(leave|leaving|quit|drop|cancel) upwork ..8 (and|then|work|pay|directly|continue|together)",
             "(your|ur) (paypal|iban|payoneer|wise|bank account|bank details|venmo|revolut) ..8 (pay|wire|send|transfer|invoice|directly|and i|so i)",
+            "(pay|paying|wire) (you|u) (directly|privately|in cash|cash)",
+            "(pay|paying|wire|send) (you|u) (your money|the rest|the money|for)? ..1 (via|by|through|with|on|over|to your|using) ..1 {pay-method}",
         ],
         unless: &[
             "(conversion fee|enterprise|agencies|agency)",

@@ -23,6 +23,8 @@ signal! {
             "(i|we) (wrote|messaged|texted|called|pinged|asked) (you|u)? ..2 ({number}|one|two|three|an|half an|several|many) (hour|hours|minutes|times|min|mins) (ago)?",
             "(i|we) ..1 (need|want|expect) ..3 (answer|reply|response) ..3 (now|immediately|within {number}|in {number} minutes|in the next hour|right now|at night|on sunday|on weekends|on the weekend)",
             "(you|u) (must|should|have to|need to) (be online|answer|reply|respond|be available) ..4 (immediately|at any time|any time|always|within {number} minutes|at night|weekends|whenever)",
+            "waiting ..4 (reply|answer|response|message|you) ..2 ({number}|one|two|three|half|all|hours|an hour|ages|days|forever|since)",
+            "^ why? no (answer|reply|response) $",
         ],
         unless: &[
             "(user|users|customer|customers|visitor|visitors|bot|chatbot|widget|support tickets|ticket|tickets|survey)",

@@ -20,6 +20,7 @@ signal! {
             "(send|transfer|wire|pay|give|return) ..4 (money|amount|half|rest|difference|deposit|payment|{money}|{percent}|part) ..2 back ..6 ({pay-method}|outside|directly|privately|my card|my account)",
             "({pay-method}|outside upwork|outside the platform|privately|directly) ..6 (refund|money back|send it back|pay me back|return it|give it back|the refund)",
             "(paid|sent|released|transferred|funded) ..3 (too much|double|twice|by mistake|more than) ..14 (back|return|refund|difference) ..8 ({pay-method}|directly|outside|privately|my account)",
+            "(send|transfer|wire|pay) ..4 (difference|extra|surplus|remainder|overpayment) ..4 {pay-method}",
         ],
         unless: &[
             "(refund|refunds) (button|page|feature|module|policy|flow|integration|webhook|request|endpoint|logic|form)",

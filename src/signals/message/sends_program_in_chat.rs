@@ -24,6 +24,7 @@ signal! {
             "(enable|allow|activate) (the)? (macros|macro)",
             "(anydesk|any desk|teamviewer|team viewer|rustdesk|ultraviewer|remote access) ..8 (your (computer|pc|laptop|machine|screen|device)|set up your|your id|your code)",
             "(run|paste|execute) ..4 (command|script|line|snippet) ..6 (terminal|powershell|console|cmd|command prompt) ..8 (first|before|verify|interview|call|start|fix|join|unlock)",
+            "(install|download|open|run|get|start) ..4 (anydesk|any desk|teamviewer|team viewer|rustdesk|ultraviewer)",
         ],
         unless: &[
             "(build|compile|package|produce|deliver|ship|create|release) ..6 (.exe|.msi|exe|installer|installers|executable|.zip|.jar)",

@@ -15,8 +15,8 @@ signal! {
     rule: FEEDBACK_RULES,
     trigger: Trigger {
         says: &[
-            "(bad|negative|1|one|low|poor|terrible|worst|horrible|awful|zero|two|2) (star|stars)? ..1 (review|feedback|rating|ratings|reviews|star|stars|score) ..7 (if|unless|until|otherwise|or|in case|or else)",
-            "(if|unless|otherwise|or|until|or else) ..12 (bad|negative|1|one|low|poor|terrible|worst|horrible|awful|zero|two|2) (star|stars)? ..1 (review|feedback|rating|ratings|reviews|star|stars|score)",
+            "((bad|negative|low|poor|terrible|worst|horrible|awful) (star|stars)? ..1 (review|feedback|rating|ratings|reviews|star|stars|score)|(1|one|two|2|zero) (star|stars)) ..7 (if|unless|until|otherwise|or|in case|or else)",
+            "(if|unless|otherwise|or|until|or else) ..12 ((bad|negative|low|poor|terrible|worst|horrible|awful) (star|stars)? ..1 (review|feedback|rating|ratings|reviews|star|stars|score)|(1|one|two|2|zero) (star|stars))",
             "(5|five|good|great|positive|top|perfect|excellent) (star|stars)? ..1 (review|feedback|rating|reviews|star|stars) ..7 (if you|in exchange|in return|only if|when you|as soon as you|once you|provided|for free|for that|for it)",
             "(if you|do|redo|add|make|finish|fix|give) ..12 (then)? (i|ill|we|well) ..2 (give|leave|write|get|consider) ..2 (you)? ..1 (5|five|good|great|positive|top|perfect|excellent|full) (star|stars)? ..1 (review|feedback|rating|star|stars|reviews|marks)",
             "(refund|free|discount|money back|for nothing) ..8 (or|else|otherwise) ..6 (review|feedback|rating|report you|stars|star)",
@@ -24,6 +24,8 @@ signal! {
             "(hurt|harm|ruin|destroy|damage|kill|drop|sink|tank|affect) ..1 your ..1 (jss|job success|score|rating|feedback|reviews|stars)",
             "(review|feedback|rating|stars) ..4 (depends|depend|will depend|will reflect|hangs) ..6 (whether you|if you|on how you handle|refund|on this|on what you do|extra|free)",
             "(get|have|receive|earn|deserve|see|expect) ..3 (good|bad|five|5|1|one|positive|full) (star|stars)? ..1 (review|feedback|rating|star|stars) (only)? (if|unless|when|after|once) (you|i get)",
+            "(do|would) (you|u) (want|like|prefer) (a|another|to get a)? ((bad|negative|low|poor|terrible|worst|horrible|awful) (star|stars)? ..1 (review|feedback|rating|ratings|reviews|star|stars|score)|(1|one|two|2|zero) (star|stars))",
+            "your (rating|jss|score|job success|job success score|profile|feedback) ..3 (suffer|suffers|drop|go down|tank|be affected|take a hit|pay for it)",
         ],
         unless: &[
             "(users|customers|customer|shoppers|buyers|app store|google|amazon|yelp|trustpilot|airbnb|hotel|restaurant|widget|plugin|page|products|product|filter|icon|icons) ..12 (review|reviews|rating|ratings|stars|star|feedback)",

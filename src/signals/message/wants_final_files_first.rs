@@ -21,6 +21,8 @@ signal! {
             "(release|pay|fund|approve|accept) ..6 (after|once|when|as soon as) (i|we) (have|get|got|receive|received|see|downloaded|checked) ..3 (source|final|full|complete|editable|original|raw|all) ..1 (file|files|code|version|work|psd|vectors|project)",
             "(send|email|share|mail) ..6 (file|files|code|work|source|psd|everything|it) ..4 (by|to|via|through|over|on) (my|our)? (email|e mail|mail|gmail|google drive|dropbox|wetransfer|chat|{email}) ..8 (no need|not|dont|without|instead) ..4 (submit|submitting|upwork|milestone)",
             "(dont|do not|no need to|without|not|before you|skip) ..2 (submit|submitting|use submit) ..5 (yet|send|first|just|by|through|work|milestone) ..6 (send|email|share|chat|files|drive|me)",
+            "(once|after|when|as soon as) (i|we) (receive|received|get|have|got|see|download) ..3 (files|code|work|everything|final|source|project|version) ..6 (release|pay|fund|approve)",
+            "(send|email|mail|share) ..6 (file|files|code|work|version|everything|source) ..3 (by|via|over|through|to) (email|e mail|mail|gmail|my email|drive|google drive|dropbox) ..8 (pay|release|fund|approve) ..5 (after|once|when|check)",
         ],
         unless: &[
             "(watermark|watermarked|preview|low resolution|low res|draft of)",

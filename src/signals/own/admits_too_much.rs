@@ -16,10 +16,10 @@ signal! {
     trigger: Trigger {
         says: &[
             "(all|entirely|completely|totally|{percent}|purely|only) my (fault|mistake|error)",
-            "(whatever|anything) (you|it takes) ..4 (free|need|needs|want|wants|like|ask|say)",
+            "whatever (you|it takes) ..4 (free|need|needs|want|wants|like|ask|say)",
             "(i|ill|we) ..2 (take|accept|have|bear) ..1 (full|all|complete|total) ..1 (responsibility|blame|liability)",
             "(i|ill) ..1 (am|will|do|have)? ..2 (ruined|messed up|screwed up|failed you|let you down|destroyed) ..2 (everything|completely|totally|it all|badly|your)?",
-            "(ill|i will|i can) (do|fix|change|redo|add|give) (anything|everything|whatever) (you)? ..4 (want|need|ask|free|like|wish|say)?",
+            "(ill|i will|i can) (do|fix|change|redo|add|give) (anything|everything|whatever) (you|for you|to)",
             "(you (dont|do not) (have|need) to pay|dont pay me|no need to pay)",
             "(i am|im|i feel) (so|very|really|terribly|deeply) (so|very|terribly)? (sorry|ashamed|embarrassed) ..6 (everything|for all|forgive me|please forgive|beg)",
             "(i|im) (beg|begging) (you|of you)",

@@ -24,6 +24,8 @@ signal! {
             "(revise|revisions|change|changes|edit|work|working|redo|improve) ..5 (until|till) (you|youre) ..4 (happy|satisfied|love|like|pleased|100)",
             "(pay|payment|paid) ..4 (only)? (if|when|after) you ..3 (happy|satisfied|like|love|pleased)",
             "(first|one) ..2 (hour|hours|page|article|week|day|draft|design|video|edit) ..2 (is|are) (free|on me|on the house)",
+            "(dont|do not|wont) (have to|need to)? pay (me|anything)? (if|unless|when|until)",
+            "if (you|youre) ..4 (happy|satisfied|like|love|pleased) ..3 (dont|do not|wont) (have to|need to)? pay",
         ],
         unless: &[
             "(feel|free to|royalty|error|bug|ad|gluten|tax|duty|risk|stress|hassle|interest) free",

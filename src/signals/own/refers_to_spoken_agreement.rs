@@ -15,7 +15,8 @@ signal! {
     wrong: "You may be writing just that summary.",
     trigger: Trigger {
         says: &[
-            "(as|like|what|per|how) (we|you)? ..1 (discussed|agreed|talked|spoke|said|decided|mentioned|settled) ..6 (call|phone|zoom|meeting|yesterday|meet|skype|video|talk|chat)",
+            "(as|like) (discussed|agreed|talked|decided|settled) ..6 (call|phone|zoom|meeting|yesterday|skype|video)",
+            "(as|like|what|how) (we|you) ..1 (discussed|agreed|talked|spoke|said|decided|settled) ..6 (call|phone|zoom|meeting|yesterday|skype|video)",
             "(good|nice|great|lovely|pleasure) ..1 (call|talking|speaking|chatting|meeting) (with|to|today|yesterday|you|earlier|this|just|on|$)",
             "(we|you|i) ..1 (discussed|agreed|talked|spoke|said|decided|settled|told me|confirmed) ..8 (on|in|over|during|by) (the|our|a|that|your|todays|yesterdays|last)? ..1 (call|phone|zoom|meeting|video call|skype)",
             "(during|on|in|from|after) (our|the|todays|yesterdays|last) ..1 (call|phone call|zoom|meeting|zoom call|video call) ..10 (you said|we agreed|you agreed|we decided|you told|you confirmed|you wanted|we said|agreed)",

@@ -17,7 +17,8 @@ signal! {
     trigger: Trigger {
         says: &[
             "(liar|liars|lie|lies|lied|lying|dishonest|scam|scammer|scammers|scammed|fraud|thief|cheat|cheated|cheater|blackmail|blackmailed|extortion)",
-            "(client|buyer|he|she|they|you|this person|this man|this woman|this guy|customer) ..4 (never|refused|failed|demanded|changed|ignored|kept|didnt|did not|doesnt|does not|insulted|disappeared|wanted everything|had no|has no|tried|threatened|abused)",
+            "(client|buyer|he|she|they|this person|this man|this woman|this guy|customer) ..4 (never|refused|failed|demanded|changed|ignored|kept|didnt|did not|doesnt|does not|insulted|disappeared|wanted everything|had no|has no|tried to|threatened|abused)",
+            "you ..1 (never|refused|failed|demanded|ignored|kept changing|kept adding|kept asking|did not pay|didnt pay|insulted|disappeared|threatened|changed your mind)",
             "(rude|unprofessional|disrespectful|abusive|toxic|clueless|incompetent|idiot|stupid|greedy|crazy|arrogant|ungrateful|unreasonable|nightmare|worst client|bad client|terrible client|horrible client|difficult client|manipulative|childish)",
             "(avoid|stay away from|beware of|do not work with|dont work with|never work with|run away from|warning to) ..3 (client|him|her|them|this|person|company|freelancers|all|everybody|everyone|other)",
             "({email}|{phone})",

@@ -16,7 +16,7 @@ signal! {
     rule: CONTACT_RULE,
     trigger: Trigger {
         says: &[
-            "{email}",
+            "{email} !(event|events|stream|streams|show|shows)",
             "(call|text|phone|ring|whatsapp|telegram|message|reach|contact|mobile|cell|number|tel|dial|write) ..6 {phone}",
             "{phone} ..4 (call|text|whatsapp|telegram|mobile|cell|phone)",
             "(t.me/*|wa.me/*|calendly.com/*|linkedin.com/in/*|facebook.com/*|instagram.com/*)",
@@ -30,6 +30,7 @@ signal! {
             "(contact|write|reach|message) (me|us) ..3 (outside upwork|outside of upwork|outside the platform|off upwork|off platform|directly outside)",
         ],
         unless: &[
+            "(messenger|chat|messages|inbox|message me|message us|contact me|contact us) ..3 (on|in|through|of|via) upwork",
             "({telegram}|{whatsapp}|{messenger}|{social}) ({telegram-product}|{whatsapp-product}|{chat-product})",
             "(after|once|when|as soon as) ~5 (contract|hire|hired|offer|accepted)",
             "{audience} ~6 {reach}",
