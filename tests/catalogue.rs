@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use heed::engine::Engine;
 use heed::settings::Settings;
 use heed::signals::CATALOGUE;
-use heed::signals::declare::{Example, Reads, Signal};
+use heed::signals::declare::{Example, Group, Reads, Signal, Texts};
 use heed::values::Millis;
 
 /// 2026-11-01T00:00:00Z, the moment in which the examples play.
@@ -70,6 +70,16 @@ fn every_declaration_is_complete() {
         demand(![doc.summary, doc.why, doc.act, doc.wrong].iter().any(|t| t.contains("To be declared")), "is not declared yet");
     }
     assert!(wrong.is_empty(), "{} missing\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn signals_of_own_words_read_nothing_else_and_no_other_reads_them() {
+    let own = Texts::OWN.and(Texts::OWN_REPLY).and(Texts::OWN_REQUEST);
+    let clients = Texts::POST.and(Texts::CLIENT).and(Texts::REVIEWS);
+    for signal in CATALOGUE {
+        let Reads::Texts(read) = signal.trigger.reads else { continue };
+        assert_eq!((read.meets(own), read.meets(clients)), (signal.group == Group::Own, signal.group != Group::Own), "{signal:?}");
+    }
 }
 
 #[test]

@@ -26,7 +26,8 @@ signal! {
             "(another|additional|extra|few more|some more|couple more|two more|three more|{number} more) ..1 (page|pages|screen|screens|feature|features|section|sections|language|languages|version|versions|video|videos|chapter|chapters|logo|logos|banner|banners|image|images|article|articles) ..6 (same|too|as well|please|included|within|also|no extra|in this milestone)",
             "(its|it is|thats|that is) (just|only) (a)? ..1 (small|quick|little|minor|five|two|few|couple) ..2 (thing|change|minutes|addition|extra|lines|tweak)",
             "also (need|want|expect) (you|u) to (add|write|make|create|design|translate|record|do|include|build|update|change|edit)",
-            "(that|this|it|which) (was|is) (implied|self evident|part of (it|the deal|the job|the price))",
+            "(that|this|it|which) (was|is|should be|would be|must be) (implied|self evident|part of (it|the deal|the job|the price))",
+            "(id|wed|i would|we would|we|i) also (like|want|need|love) (you|u)? to (handle|do|add|make|write|create|design|translate|include|take|build|prepare)",
         ],
         unless: &[
             "(new|separate|another|extra|additional) (milestone|contract|budget|offer|quote)",

@@ -22,6 +22,7 @@ signal! {
             "(cv|resume) ..3 (with|including|incl|and) ..2 (your|full|home)? ..1 (address|date of birth|id number|passport)",
             "(name|type|picture|photo) of your (bank|bank card|debit card|credit card)",
             "(which|what) bank (do|are|did)? (you|u) (use|bank|have|with|at|in|using)",
+            "(what|whats|which) (is|are)? your ..1 (bank name|account number|bank account number|routing number|ssn|social security number|date of birth|home address|card number)",
         ],
         unless: &[
             "{builds}",

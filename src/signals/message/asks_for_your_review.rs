@@ -24,6 +24,8 @@ signal! {
             "(feedback|review|rating) ..3 (you first|you go first|before i (write|give|leave)|before mine)",
             "(no|dont mention|do not mention|not mention|never mention|without mentioning) ..6 in (the|your) (feedback|review)",
             "(leave|give|write|post) (me|us) ..1 (5|five) (star|stars)",
+            "(skip|omit|leave out|forget about) the (feedback|review|rating)",
+            "(leave|write|give|post) yours first",
         ],
         unless: &[
             "(users|customers|customer|shoppers|buyers|google|amazon|app store|play store|yelp|trustpilot|product|products|plugin|page|widget|form|button|field|code|document|draft|pull request|text|copy|slides)",

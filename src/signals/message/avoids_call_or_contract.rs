@@ -16,7 +16,7 @@ signal! {
     rule: SCAM_SIGNS,
     trigger: Trigger {
         says: &[
-            "(i|we) ..1 (dont|do not|never|cant|cannot|wont|will not|prefer not to|rather not|am not able to) ..2 (do|take|make|have|join|jump on|hop on|get on|turn on|be on|show|answer) ..3 (call|calls|video|camera|cam|webcam|zoom|face)",
+            "(i|we) ..1 (dont|do not|never|cant|cannot|wont|will not|prefer not to|rather not|am not able to) ..2 (do|like|want|take|make|have|join|jump on|hop on|get on|turn on|be on|show|answer) ..3 (call|calls|video|camera|cam|webcam|zoom|face)",
             "^ (no|without) (video|voice|phone|zoom) ..1 (call|calls|chat|meeting|meetings|interview) $",
             "(no|without) (need|time|reason) for ..2 (call|calls|video|interview|contract|formal offer|paperwork)",
             "(my|the) (camera|webcam|cam|microphone|mic) ..1 (is|isnt|not|doesnt|does not|wont|has been) ..2 (broken|working|work|damaged|bad|spoiled|faulty|spoilt)",
@@ -27,6 +27,7 @@ signal! {
             "(just|can|must|have to|should|need to|please) ..1 trust me",
             "trust me ..6 (pay|paid|contract|offer|money|honest)",
             "(do|keep|handle|leave|work) ..3 (informal|informally|without a contract|without contract|without any contract|without paperwork|off contract|on trust)",
+            "(only|just) (do|have|make|use|hold) ..1 (text|chat|written) (interview|interviews)",
         ],
         unless: &[
             "(users|user|customers|app|patients|students|plugin|feature)",

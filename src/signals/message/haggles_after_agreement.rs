@@ -29,6 +29,11 @@ signal! {
             "(i|we) (dont|wont|am not|are not|cant|cannot|will not) ..3 (pay|paying) (the)? (full|whole|that much|agreed|so much|more than {money})",
             "(can|could|would|will) (you|u) ..2 (do|make) (it|this|that|all|everything) for ({money}|{number}) !(day|days|week|weeks|hour|hours|minutes|people|persons|users|pages|languages|products|month|months|different|more|clients|of)",
             "(accept|go down to|go for|come down to|settle for) ({money}|{number}) !(day|days|week|weeks|hour|hours|minutes|people|persons|users|pages|languages|products|month|months|different|more|clients|of)",
+            "(how|what) about (a|some|a small|a little)? discount",
+            "(give|take|knock|want|need|get) ..2 {percent} (off|discount)",
+            "({money}|{number}) (is|was|sounds) ..1 too (much|high|expensive)",
+            "^ (do|make) (it|this|that) for ({money}|{number}) !(day|days|week|weeks|hour|hours|minutes|people|persons|users|pages|languages|products|month|months|different|more|clients|of)",
+            "(get|have|find|buy|got) (this|it|that|the same) ..2 {money} (elsewhere|somewhere else|from others)",
         ],
         unless: &[
             "(customers|customer|users|shoppers|buyers|competitors|visitors|product|products|shop|store|checkout|plan|subscription|hotel|coupon|seo|landing) ..12 (price|prices|discount|cheaper|expensive|rate|rates)",

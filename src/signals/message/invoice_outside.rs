@@ -25,6 +25,7 @@ signal! {
             "(your|ur) (paypal|iban|payoneer|wise|bank account|bank details|venmo|revolut) ..8 (pay|wire|send|transfer|invoice|directly|and i|so i)",
             "(pay|paying|wire) (you|u) (directly|privately|in cash|cash)",
             "(pay|paying|wire|send) (you|u) (your money|the rest|the money|for)? ..1 (via|by|through|with|on|over|to your|using) ..1 {pay-method}",
+            "(do|work|handle|continue|start|keep) ..3 (off upwork|outside upwork|outside of upwork|without upwork|off platform|off the platform)",
         ],
         unless: &[
             "(conversion fee|enterprise|agencies|agency)",

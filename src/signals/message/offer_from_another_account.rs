@@ -21,6 +21,7 @@ signal! {
             "(upwork|they) (suspended|blocked|banned|restricted|limited|locked|closed|disabled) my ..1 (account|profile)",
             "(accept|take|apply to|look for|wait for) ..5 (offer|contract|job|invitation|invite) (from|of|by) (my|a|another) ..2 (name|account|boss|partner|friend|brother|wife|husband|colleague) ..6 (same|instead|account|for me|name|profile)",
             "(contact|message|write|add|find) (me|us)? ..3 (on|from|at|via) my (other|new|second) (upwork|client)? (account|profile)",
+            "(from|via|by|through|on|with) (my|our|a|his|her) (other|second|new|different) (upwork|client)? (account|profile)",
         ],
         unless: &[
             "(user|users|customer|customers|bank|google|facebook|ad|ads|seller|amazon|instagram|stripe|paypal|admin|demo|test|email|gmail|shopify|twitter|linkedin|tiktok|meta|aws|hosting|trading|developer|apple|play) ..2 (account|accounts|profile)",

@@ -25,6 +25,7 @@ signal! {
             "(anydesk|any desk|teamviewer|team viewer|rustdesk|ultraviewer|remote access) ..8 (your (computer|pc|laptop|machine|screen|device)|set up your|your id|your code)",
             "(run|paste|execute) ..4 (command|script|line|snippet) ..6 (terminal|powershell|console|cmd|command prompt) ..8 (first|before|verify|interview|call|start|fix|join|unlock)",
             "(install|download|open|run|get|start) ..4 (anydesk|any desk|teamviewer|team viewer|rustdesk|ultraviewer)",
+            "(interview|call|meeting|join|onboarding) ..8 (install|download) ..1 (our|my|the company|this) ..4 (app|software|program|client|tool|messenger|launcher)",
         ],
         unless: &[
             "(build|compile|package|produce|deliver|ship|create|release) ..6 (.exe|.msi|exe|installer|installers|executable|.zip|.jar)",

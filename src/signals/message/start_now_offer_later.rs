@@ -23,6 +23,8 @@ signal! {
             "(start|begin|work|proceed|go ahead) ..4 (without|before) ..2 (offer|contract|milestone|escrow|hire)",
             "(ill|i will|we will|well|i can|we can|will) (send|make|create|open|set up|do|give|issue) ..2 (contract|offer|milestone) ..1 (later|afterwards|later on|when youre (done|finished)|once youre (done|finished))",
             "(start|begin|beginning|proceed|get going|go ahead) ..6 (i|we|ill|well) (will|can|shall|am going to)? (send|create|make|open|set up|do) ..3 (offer|contract|milestone) ..2 (later|tomorrow|afterwards|tonight|next week|soon|on monday|when|once|after)",
+            "(already|just) (start|begin) (while|whilst|until) ..5 (contract|offer|milestone|paperwork)",
+            "(start|begin|go ahead|proceed) ..4 (offer|contract|milestone) (is|will be) ..1 (coming|on its way|sent|made|ready) ..1 (soon|later|tomorrow|shortly|in the evening)",
         ],
         unless: &[
             "(once|after|when|as soon as) ..3 (offer|contract|milestone) ..1 (is|has|was|are)? ..1 (accepted|signed|in place|funded|active|there|started)",

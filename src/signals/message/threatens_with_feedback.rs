@@ -26,6 +26,8 @@ signal! {
             "(get|have|receive|earn|deserve|see|expect) ..3 (good|bad|five|5|1|one|positive|full) (star|stars)? ..1 (review|feedback|rating|star|stars) (only)? (if|unless|when|after|once) (you|i get)",
             "(do|would) (you|u) (want|like|prefer) (a|another|to get a)? ((bad|negative|low|poor|terrible|worst|horrible|awful) (star|stars)? ..1 (review|feedback|rating|ratings|reviews|star|stars|score)|(1|one|two|2|zero) (star|stars))",
             "your (rating|jss|score|job success|job success score|profile|feedback) ..3 (suffer|suffers|drop|go down|tank|be affected|take a hit|pay for it)",
+            "(hate|sorry|sad|regret|shame) to (have to)? (leave|give|write|post) ..2 ((bad|negative|low|poor|terrible|worst|horrible|awful) (star|stars)? ..1 (review|feedback|rating|ratings|reviews|star|stars|score)|(1|one|two|2|zero) (star|stars))",
+            "no refund ..2 (bad|negative|1 star|one star) (review|feedback|rating)?",
         ],
         unless: &[
             "(users|customers|customer|shoppers|buyers|app store|google|amazon|yelp|trustpilot|airbnb|hotel|restaurant|widget|plugin|page|products|product|filter|icon|icons) ..12 (review|reviews|rating|ratings|stars|star|feedback)",

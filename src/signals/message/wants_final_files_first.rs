@@ -23,6 +23,9 @@ signal! {
             "(dont|do not|no need to|without|not|before you|skip) ..2 (submit|submitting|use submit) ..5 (yet|send|first|just|by|through|work|milestone) ..6 (send|email|share|chat|files|drive|me)",
             "(once|after|when|as soon as) (i|we) (receive|received|get|have|got|see|download) ..3 (files|code|work|everything|final|source|project|version) ..6 (release|pay|fund|approve)",
             "(send|email|mail|share) ..6 (file|files|code|work|version|everything|source) ..3 (by|via|over|through|to) (email|e mail|mail|gmail|my email|drive|google drive|dropbox) ..8 (pay|release|fund|approve) ..5 (after|once|when|check)",
+            "(receive|have|get|see|need|want) ..2 (source|final|full|complete|editable|original|raw) ..1 (files|file|code|version|work|manuscript|psd|vectors) first",
+            "no need to submit (it|them|anything|the work)? ..1 (on|through|via|to|in) (upwork|the milestone|milestone)",
+            "before (i|we) (pay|release|fund|approve) ..6 (source|final|full|complete|original|editable|raw|all) ..1 (code|files|file|version|work)",
         ],
         unless: &[
             "(watermark|watermarked|preview|low resolution|low res|draft of)",

@@ -31,6 +31,8 @@ signal! {
             "(rude|dishonest|toxic|clueless|unprofessional|arrogant|greedy|crazy) (client|clients|customer|person)",
             "(worst|terrible|horrible|awful|nightmare) (client|clients|customer|experience|person)",
             "(fuck|fucking|shit|wtf)",
+            "(told|asked|explained|sent|said|reminded) ..3 (three|two|many|several|five|ten|{number}|hundred) times",
+            "stop (asking|bothering|wasting|complaining|blaming|lying|whining|ignoring)",
         ],
         unless: &[
             "(sorry|apologies|apologise|apologize) ..3 (my fault|i failed|i was)",

@@ -19,7 +19,7 @@ signal! {
             "(i|ill|we|well) ..1 (will|am going to|are going to|going to|gonna|shall|can)? ..1 report (you|your (account|profile|company)) !(a|on|the|about)",
             "(i|ill|we|well) ..1 (will|am going to|are going to|going to|gonna|shall|can)? ..1 (delete|take down|shut down|wipe|remove|break|lock|block|disable|switch off|take offline|turn off) ..1 (everything|your|the whole|all your|all of your) ..1 (site|website|files|account|data|app|store|shop|server|work|everything|database|domain)?",
             "(leave|give|write|post) ..1 (you)? ..2 (a|an)? ..1 (bad|negative|1|one|terrible|honest and bad|very bad|low|horrible) (star|stars)? ..1 (review|feedback|rating|star|stars)",
-            "(or else (i|ill|we|you|$)|or you will regret|you will regret|youll regret|you will be sorry|youll be sorry|see you in court|(this is|is) (my|your|the)? (last|final) warning|my (last|final) warning|^ (last|final) warning|(last|final) warning $|you have been warned)",
+            "(or else (i|ill|we)|or you will regret|you will regret|youll regret|you will be sorry|youll be sorry|see you in court|(this is|is) (my|your|the)? (last|final) warning|my (last|final) warning|^ (last|final) warning|(last|final) warning $|you have been warned)",
             "(my|our) (lawyer|attorney|solicitor) ..3 (will|is going to|contacts|would|shall|is ready)",
             "(pay|release|fund) ..8 (or i|or ill|or we|otherwise i|otherwise ill|or else|unless you want) ..8 (review|feedback|rating|delete|take|report|lawyer|court|police|public|everyone|post|site|sue|expose)",
             "(everybody|everyone|the whole world|other freelancers|all freelancers|the community|your customers|your boss) ..3 (will|should|shall|is going to) (know|hear|learn|find out) ..6 (you|about you|your|what)",
@@ -27,6 +27,9 @@ signal! {
             "(legal action|take you to court|go to the police|call the police|press charges)",
             "(take|shut|bring|pull) ..1 your ..1 (site|website|app|store|shop|server|page) (down|offline)",
             "(i|ill|we|well) ..3 (post|publish|tell|write|share) ..3 (publicly|in public|everywhere|on social media|everyone|everybody|on reddit|on linkedin|on facebook|on twitter|online) ..8 (you|your)",
+            "or else $",
+            "(delete|wipe|destroy|remove) ..3 (files|everything|data|site|website|code|database) (if|unless|until) you",
+            "make sure (that)? (everyone|everybody|other freelancers|nobody|no one|all freelancers) ..3 (know|knows|work|works|hears|hire|hires|here)",
         ],
         unless: &[
             "(delete|remove|take down|wipe|disable|turn off|switch off|block|lock) ..5 (old|test|temporary|unused|duplicate|backup|staging|spam|cache)",

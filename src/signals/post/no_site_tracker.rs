@@ -99,6 +99,7 @@ signal! {
             "(our|my) ..1 time (tool|app|software|system|clock) (must|has to|is to|should|will) be (used|installed|running)",
         ],
         unless: &[
+            "(dont|not|never) forget",
             "(api|integrate|integrates|integrating|integration|integrations|import|export|migrate|migration|webhook|webhooks|zapier|csv|payroll software|quickbooks|xero|clone|competitor|competitors|similar to|like toggl|alternative to)",
             "(employee|employees|staff|workers|technicians|drivers|currently|automate|automates|automating|automation|replace|replaces|reduce|reduces|reducing|eliminate|eliminates|save|saves|saving|savings|spend|spends|spending|process|processes)",
             "(in addition to|on top of|alongside|besides|as well as|along with|parallel to|together with|next to) ..3 {site}",
