@@ -8,12 +8,13 @@ use crate::reading::plan::PageKind;
 use crate::settings::Settings;
 use crate::signals::CATALOGUE;
 use crate::signals::case::{Case, Finding, Hit, Passage, Place};
-use crate::signals::declare::{Group, Kind, Reads, Signal, Texts};
+use crate::signals::declare::{Group, Kind, Reads, Signal};
 use crate::text::guards::{self, Guards};
 #[cfg(not(target_family = "wasm"))]
 use crate::text::pattern::PhraseError;
 use crate::text::search::{Found, Phrases};
 use crate::text::tokens::Tokens;
+use crate::text::words::Words;
 use crate::values::Millis;
 
 /// What a phrase of a signal does.
@@ -94,22 +95,23 @@ pub enum Phase {
 }
 
 impl Source {
-    /// The kinds of text that its words may be.
+    /// What there is to read in it. Facts come with a post, and what signals found in a client's words says nothing of the
+    /// user's own.
     #[must_use]
-    pub const fn texts(self) -> Texts {
+    pub const fn offers(self) -> Reads {
         match self {
-            Self::Post => Texts::POST,
-            Self::Review => Texts::REVIEWS,
-            Self::Message(None) => Texts::CLIENT,
-            Self::Message(Some(Phase::Before)) => Texts::CLIENT_BEFORE,
-            Self::Message(Some(Phase::During)) => Texts::CLIENT_DURING,
-            Self::Message(Some(Phase::After)) => Texts::CLIENT_AFTER,
-            Self::OwnMessage(None) => Texts::OWN,
-            Self::OwnMessage(Some(Phase::Before)) => Texts::OWN_BEFORE,
-            Self::OwnMessage(Some(Phase::During)) => Texts::OWN_DURING,
-            Self::OwnMessage(Some(Phase::After)) => Texts::OWN_AFTER,
-            Self::OwnReply => Texts::OWN_REPLY,
-            Self::OwnRequest => Texts::OWN_REQUEST,
+            Self::Post => Reads::POST.and(Reads::FACTS).and(Reads::FINDINGS),
+            Self::Review => Reads::REVIEWS,
+            Self::Message(None) => Reads::CLIENT.and(Reads::FINDINGS),
+            Self::Message(Some(Phase::Before)) => Reads::CLIENT_BEFORE.and(Reads::FINDINGS),
+            Self::Message(Some(Phase::During)) => Reads::CLIENT_DURING.and(Reads::FINDINGS),
+            Self::Message(Some(Phase::After)) => Reads::CLIENT_AFTER.and(Reads::FINDINGS),
+            Self::OwnMessage(None) => Reads::OWN,
+            Self::OwnMessage(Some(Phase::Before)) => Reads::OWN_BEFORE,
+            Self::OwnMessage(Some(Phase::During)) => Reads::OWN_DURING,
+            Self::OwnMessage(Some(Phase::After)) => Reads::OWN_AFTER,
+            Self::OwnReply => Reads::OWN_REPLY,
+            Self::OwnRequest => Reads::OWN_REQUEST,
         }
     }
 
@@ -122,16 +124,6 @@ impl Source {
             _ => posting.job.description = text,
         }
         posting
-    }
-
-    /// Whether signals of this sort have anything to look at: facts come with a post, and what signals of clients found
-    /// says nothing of the user's own words.
-    fn offers(self, reads: Reads) -> bool {
-        match reads {
-            Reads::Texts(texts) => texts.meets(self.texts().and(Texts::REVIEWS)),
-            Reads::Facts => self == Self::Post,
-            Reads::Findings => matches!(self, Self::Post | Self::Message(_)),
-        }
     }
 }
 
@@ -222,14 +214,18 @@ impl Engine {
         let mut case = Case { posting, settings, now, passages: &passages, found: &[], denied: &[] };
         let language_covered = case.description().is_none_or(is_english);
         let mut list: Vec<Finding> = Vec::new();
-        let offered = |signal: &Signal| source.offers(signal.trigger.reads);
-        for (signal, hits) in CATALOGUE.iter().zip(hits).filter(|(s, _)| s.trigger.reads != Reads::Findings && offered(s)) {
-            list.extend(decide(signal, &case, hits));
+        let offered = source.offers().and(Reads::REVIEWS);
+        for (signal, hits) in CATALOGUE.iter().zip(hits) {
+            if signal.trigger.reads.meets(offered) && signal.trigger.reads != Reads::FINDINGS {
+                list.extend(decide(signal, &case, hits));
+            }
         }
         let mut combined = Vec::new();
         (case.found, case.denied) = (&list, &denied);
-        for signal in CATALOGUE.iter().filter(|s| s.trigger.reads == Reads::Findings && offered(s)) {
-            combined.extend(decide(signal, &case, Vec::new()));
+        for signal in CATALOGUE {
+            if signal.trigger.reads == Reads::FINDINGS && offered.has(Reads::FINDINGS) {
+                combined.extend(decide(signal, &case, Vec::new()));
+            }
         }
         list.extend(combined);
         Findings { list, language_covered }
@@ -255,7 +251,7 @@ impl Engine {
         let tokens = &passage.tokens;
         let sentence = |f: &Found| tokens.list.get(f.first as usize).map_or(0, |t| t.sentence);
         // Sorted by tag and place, so the sentences of one tag stand in order.
-        let found = self.phrases.find(tokens, &wanted(Some(texts(passage.place, source))));
+        let found = self.phrases.find(tokens, &wanted(Some(read_in(passage.place, source))));
         let stands_beside = |number: usize, role: Role, f: &Found| {
             let sought = (tag(number, role), sentence(f));
             let place = |other: &Found| (other.tag, sentence(other));
@@ -322,9 +318,9 @@ fn hit(passage: &Passage, found: &Found) -> Hit {
 
 /// Which groups of phrases are looked for: those of the signals that read such texts, or those for the checklist. One
 /// type for both, since the whole search is compiled for it.
-fn wanted(read: Option<Texts>) -> impl Fn(u32) -> bool {
+fn wanted(read: Option<Reads>) -> impl Fn(u32) -> bool {
     move |number| match (CATALOGUE.get(number as usize), read) {
-        (Some(signal), Some(these)) => matches!(signal.trigger.reads, Reads::Texts(texts) if texts.meets(these)),
+        (Some(signal), Some(these)) => signal.trigger.reads.meets(these),
         (Some(signal), None) => signal.id == SCOPE,
         (None, read) => read.is_none(),
     }
@@ -333,14 +329,13 @@ fn wanted(read: Option<Texts>) -> impl Fn(u32) -> bool {
 /// The signal whose phrases also tell the checklist what the post names.
 const SCOPE: &str = "concrete-scope";
 
-/// The kinds of text that stand in a place. The title over a message is the job's: it tells the subject, and nobody
-/// judges it.
-fn texts(place: Place, source: Source) -> Texts {
+/// The kinds of text that a place may hold. The title over a message is the job's: it tells the subject, and nobody judges it.
+fn read_in(place: Place, source: Source) -> Reads {
     match place {
-        Place::Comment(_) => Texts::REVIEWS,
-        Place::Description => source.texts(),
-        Place::Title | Place::Question(_) if source == Source::Post => Texts::POST,
-        Place::Title | Place::Question(_) => Texts::NONE,
+        Place::Comment(_) => Reads::REVIEWS,
+        Place::Description => source.offers(),
+        Place::Title | Place::Question(_) if matches!(source, Source::Post) => Reads::POST,
+        Place::Title | Place::Question(_) => Reads::NONE,
     }
 }
 
@@ -361,55 +356,17 @@ fn passages(posting: &Posting) -> Vec<Passage> {
 
 /// Whether a text of some length uses the little words of English.
 fn is_english(tokens: &Tokens) -> bool {
-    const LITTLE: &[&str] = &[
-        "the",
-        "a",
-        "an",
-        "and",
-        "or",
-        "to",
-        "of",
-        "in",
-        "on",
-        "for",
-        "with",
-        "is",
-        "are",
-        "be",
-        "will",
-        "you",
-        "your",
-        "we",
-        "our",
-        "i",
-        "my",
-        "me",
-        "it",
-        "this",
-        "that",
-        "as",
-        "at",
-        "by",
-        "from",
-        "have",
-        "has",
-        "can",
-        "need",
-        "please",
-        "who",
-        "must",
-        "should",
-        "experience",
-        "work",
-        "looking",
-    ];
+    const LITTLE: Words = Words::new(
+        "the a an and or to of in on for with is are be will you your we our i my me \
+         it this that as at by from have has can need please who must should experience work looking",
+    );
     let words = tokens.list.len();
     if words < 12 {
         return true;
     }
     // Every twelfth or so is enough, so an English text is known by its beginning.
     let enough = (words * 8).div_ceil(100);
-    tokens.list.iter().filter(|t| LITTLE.contains(&tokens.spelling(t))).nth(enough - 1).is_some()
+    tokens.list.iter().filter(|t| LITTLE.contain(tokens.spelling(t))).nth(enough - 1).is_some()
 }
 
 /// Whether a signal is one of those that speak for a client.

@@ -98,23 +98,12 @@ pub enum Group {
     Info,
 }
 
-/// What a signal looks at.
+/// What a signal looks at: kinds of text, messages by when they were written, facts, findings; a set of bits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reads {
-    /// Texts of these kinds.
-    Texts(Texts),
-    /// Facts only.
-    Facts,
-    /// What other signals found.
-    Findings,
-}
+pub struct Reads(u16);
 
-/// Kinds of text, messages by when they were written; a set of bits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Texts(u16);
-
-impl Texts {
-    /// No text.
+impl Reads {
+    /// Nothing.
     pub const NONE: Self = Self(0);
     /// Title, description and questions of a post or an invitation.
     pub const POST: Self = Self(1);
@@ -126,10 +115,10 @@ impl Texts {
     pub const CLIENT_DURING: Self = Self(8);
     /// A client's message after the contract.
     pub const CLIENT_AFTER: Self = Self(16);
-    /// A client's message at any time.
-    pub const CLIENT: Self = Self::CLIENT_BEFORE.and(Self::CLIENT_LATER);
     /// A client's message once there is a contract.
     pub const CLIENT_LATER: Self = Self::CLIENT_DURING.and(Self::CLIENT_AFTER);
+    /// A client's message at any time.
+    pub const CLIENT: Self = Self::CLIENT_BEFORE.and(Self::CLIENT_LATER);
     /// The user's own proposal or message before a contract.
     pub const OWN_BEFORE: Self = Self(32);
     /// The user's own message while the contract runs.
@@ -142,6 +131,10 @@ impl Texts {
     pub const OWN_REPLY: Self = Self(256);
     /// The user's own request for a review.
     pub const OWN_REQUEST: Self = Self(512);
+    /// Facts only.
+    pub const FACTS: Self = Self(1024);
+    /// What other signals found.
+    pub const FINDINGS: Self = Self(2048);
 
     /// This set with another.
     #[must_use]
@@ -209,55 +202,48 @@ pub struct Shipped {
 }
 
 /// A signal that speaks when a phrase of it stands in a post.
-pub const POST: Trigger = Trigger {
-    reads: Reads::Texts(Texts::POST),
-    says: &[],
-    says_off_topic: &[],
-    topic: &[],
-    unless: &[],
-    guards: Guards::ALL,
-    judge: any_hit,
-};
+pub const POST: Trigger =
+    Trigger { reads: Reads::POST, says: &[], says_off_topic: &[], topic: &[], unless: &[], guards: Guards::ALL, judge: any_hit };
 
 /// As [`POST`], in a client's messages before a contract too.
-pub const CONTACT: Trigger = Trigger { reads: Reads::Texts(Texts::POST.and(Texts::CLIENT_BEFORE)), ..POST };
+pub const CONTACT: Trigger = Trigger { reads: Reads::POST.and(Reads::CLIENT_BEFORE), ..POST };
 
 /// As [`POST`], in a client's messages at any time too.
-pub const ALWAYS: Trigger = Trigger { reads: Reads::Texts(Texts::POST.and(Texts::CLIENT)), ..POST };
+pub const ALWAYS: Trigger = Trigger { reads: Reads::POST.and(Reads::CLIENT), ..POST };
 
 /// A signal that speaks when a phrase of it stands in a client's message. A message speaks to its reader: what it tells of
 /// an app beforehand does not make the rest a user story.
-pub const MESSAGE: Trigger = Trigger { reads: Reads::Texts(Texts::CLIENT), guards: Guards::NEGATION.and(Guards::QUOTES), ..POST };
+pub const MESSAGE: Trigger = Trigger { reads: Reads::CLIENT, guards: Guards::NEGATION.and(Guards::QUOTES), ..POST };
 
 /// As [`MESSAGE`], before a contract only.
-pub const MESSAGE_BEFORE: Trigger = Trigger { reads: Reads::Texts(Texts::CLIENT_BEFORE), ..MESSAGE };
+pub const MESSAGE_BEFORE: Trigger = Trigger { reads: Reads::CLIENT_BEFORE, ..MESSAGE };
 
 /// As [`MESSAGE`], once there is a contract.
-pub const MESSAGE_LATER: Trigger = Trigger { reads: Reads::Texts(Texts::CLIENT_LATER), ..MESSAGE };
+pub const MESSAGE_LATER: Trigger = Trigger { reads: Reads::CLIENT_LATER, ..MESSAGE };
 
 /// A signal that speaks when a phrase of it stands in the user's own message.
-pub const OWN: Trigger = Trigger { reads: Reads::Texts(Texts::OWN), ..MESSAGE };
+pub const OWN: Trigger = Trigger { reads: Reads::OWN, ..MESSAGE };
 
 /// As [`OWN`], before a contract only.
-pub const OWN_BEFORE: Trigger = Trigger { reads: Reads::Texts(Texts::OWN_BEFORE), ..OWN };
+pub const OWN_BEFORE: Trigger = Trigger { reads: Reads::OWN_BEFORE, ..OWN };
 
 /// As [`OWN`], in the user's public answer to feedback too.
-pub const OWN_AND_REPLY: Trigger = Trigger { reads: Reads::Texts(Texts::OWN.and(Texts::OWN_REPLY)), ..OWN };
+pub const OWN_AND_REPLY: Trigger = Trigger { reads: Reads::OWN.and(Reads::OWN_REPLY), ..OWN };
 
 /// A signal that speaks when a phrase of it stands in the user's public answer to feedback.
-pub const OWN_REPLY: Trigger = Trigger { reads: Reads::Texts(Texts::OWN_REPLY), ..OWN };
+pub const OWN_REPLY: Trigger = Trigger { reads: Reads::OWN_REPLY, ..OWN };
 
 /// A signal that speaks when a phrase of it stands in the user's request for a review.
-pub const OWN_REQUEST: Trigger = Trigger { reads: Reads::Texts(Texts::OWN_REQUEST), ..OWN };
+pub const OWN_REQUEST: Trigger = Trigger { reads: Reads::OWN_REQUEST, ..OWN };
 
 /// A signal that speaks when a phrase of it stands in a freelancer's review of the client.
-pub const REVIEWS: Trigger = Trigger { reads: Reads::Texts(Texts::REVIEWS), guards: Guards::NEGATION.and(Guards::QUOTES), ..POST };
+pub const REVIEWS: Trigger = Trigger { reads: Reads::REVIEWS, guards: Guards::NEGATION.and(Guards::QUOTES), ..POST };
 
 /// A signal computed from facts.
-pub const FACTS: Trigger = Trigger { reads: Reads::Facts, guards: Guards::NONE, ..POST };
+pub const FACTS: Trigger = Trigger { reads: Reads::FACTS, guards: Guards::NONE, ..POST };
 
 /// A signal made of other signals.
-pub const FINDINGS: Trigger = Trigger { reads: Reads::Findings, guards: Guards::NONE, ..POST };
+pub const FINDINGS: Trigger = Trigger { reads: Reads::FINDINGS, guards: Guards::NONE, ..POST };
 
 /// Speaks at every hit.
 #[must_use]

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use serde::Deserialize;
 
-use super::declare::{Example, Kind, Reads, Severity, Signal, Texts};
+use super::declare::{Example, Kind, Reads, Severity, Signal};
 use super::{CATALOGUE, FAMILIES};
 
 /// How many ordinary posts the verdicts of the table of false alarms were given on.
@@ -216,34 +216,31 @@ const fn kind_words(kind: Kind) -> &'static str {
     }
 }
 
-/// Sets of texts in words; a set stands before those that are part of it.
-const TEXTS: [(Texts, &str); 9] = [
-    (Texts::POST, "the post’s text"),
-    (Texts::CLIENT, "the client’s messages"),
-    (Texts::CLIENT_BEFORE, "the client’s messages before a contract"),
-    (Texts::CLIENT_LATER, "the client’s messages once there is a contract"),
-    (Texts::REVIEWS, "what freelancers wrote about the client"),
-    (Texts::OWN, "your own messages"),
-    (Texts::OWN_BEFORE, "your own messages before a contract"),
-    (Texts::OWN_REPLY, "your public answer to feedback"),
-    (Texts::OWN_REQUEST, "your request for a review"),
+/// What is read, in words; a set stands before those that are part of it.
+const READ: [(Reads, &str); 11] = [
+    (Reads::POST, "reads the post’s text"),
+    (Reads::CLIENT, "reads the client’s messages"),
+    (Reads::CLIENT_BEFORE, "reads the client’s messages before a contract"),
+    (Reads::CLIENT_LATER, "reads the client’s messages once there is a contract"),
+    (Reads::REVIEWS, "reads what freelancers wrote about the client"),
+    (Reads::OWN, "reads your own messages"),
+    (Reads::OWN_BEFORE, "reads your own messages before a contract"),
+    (Reads::OWN_REPLY, "reads your public answer to feedback"),
+    (Reads::OWN_REQUEST, "reads your request for a review"),
+    (Reads::FACTS, "looks at facts"),
+    (Reads::FINDINGS, "looks at what other signals found"),
 ];
 
 fn reads_words(reads: Reads) -> String {
-    let texts = match reads {
-        Reads::Texts(texts) => texts,
-        Reads::Facts => return "looks at facts".to_owned(),
-        Reads::Findings => return "looks at what other signals found".to_owned(),
-    };
-    let mut told = Texts::NONE;
-    let mut words = Vec::new();
-    for (set, name) in TEXTS.into_iter().filter(|(set, _)| texts.has(*set)) {
+    let mut told = Reads::NONE;
+    let mut words: Vec<&str> = Vec::new();
+    for (set, name) in READ.into_iter().filter(|(set, _)| reads.has(*set)) {
         if !told.has(set) {
-            words.push(name);
+            words.push(if words.is_empty() { name } else { name.trim_start_matches("reads ") });
             told = told.and(set);
         }
     }
-    format!("reads {}", words.join(" and "))
+    words.join(" and ")
 }
 
 /// A family's title and what it is about.

@@ -4,13 +4,12 @@
 use std::path::PathBuf;
 
 use heed::engine::Source;
-use heed::signals::declare::{Reads, Signal};
+use heed::signals::declare::Signal;
 
 /// A text that the signal reads, at any time; a post for signals that read none.
 pub fn source_of(signal: &Signal) -> Source {
-    let Reads::Texts(read) = signal.trigger.reads else { return Source::Post };
     let sources = [Source::Post, Source::Review, Source::Message(None), Source::OwnMessage(None), Source::OwnReply, Source::OwnRequest];
-    sources.into_iter().find(|source| read.meets(source.texts())).unwrap_or(Source::Post)
+    sources.into_iter().find(|source| signal.trigger.reads.meets(source.offers())).unwrap_or(Source::Post)
 }
 
 /// A path under the reference material, or `None` with a line that says what is skipped.

@@ -27,7 +27,7 @@ signal! {
             "(its|it is|thats|that is) (just|only) (a)? ..1 (small|quick|little|minor|five|two|few|couple) ..2 (thing|change|minutes|addition|extra|lines|tweak)",
             "also (need|want|expect) (you|u) to (add|write|make|create|design|translate|record|do|include|build|update|change|edit)",
             "(that|this|it|which) (was|is|should be|would be|must be) (implied|self evident|part of (it|the deal|the job|the price))",
-            "(id|wed|i would|we would|we|i) also (like|want|need|love) (you|u)? to (handle|do|add|make|write|create|design|translate|include|take|build|prepare)",
+            "(id|wed|i would|we would) also (like|love|want) (you|u)? to (handle|do|add|make|write|create|design|translate|include|take|build|prepare)",
         ],
         unless: &[
             "(new|separate|another|extra|additional) (milestone|contract|budget|offer|quote)",

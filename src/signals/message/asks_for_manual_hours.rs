@@ -21,7 +21,7 @@ signal! {
             "(use|using|allow|allowed|enable|enabled|with|through|via|as|on|add|log|just|only|submit|by|turned on|put|bill) ..3 manual (time|hours|hrs)",
             "(bill|log|charge|put|count|claim) (me|us)? ..1 {number} (hour|hours|hrs) (per|for each|for every|a|each) (file|page|article|video|task|image|chapter|batch|listing|lead|piece|item|lesson|day|week)",
             "(dont|do not|no need to|without|no need for|not|never|stop|skip|forget|turn off|switch off) ..2 (use|using|run|running|turn on|start|have|open|install)? ..2 (the|a|upworks|upwork|any|time|your)? ..1 (tracker|time tracker|upwork tracker|desktop app|upwork app|work diary)",
-            "(turn off|disable|stop|switch off|delete|remove) ..2 (screenshots|screenshot|screen capture|the screenshots)",
+            "(turn off|disable|stop|switch off|delete) ..2 (screenshots|screen capture)",
             "no (time)? tracker (needed|necessary|required|please)",
         ],
         unless: &[

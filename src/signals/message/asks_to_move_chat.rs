@@ -16,7 +16,8 @@ signal! {
     trigger: Trigger {
         says: &[
             "{reach} ..3 {me} ..5 {via} {my}? ({telegram}|{whatsapp}|{messenger})",
-            "(send|share|give|drop|tell|need|want|whats|get|have|leave) ..3 (your|ur) ..1 ({telegram}|{whatsapp}|{messenger}|phone|mobile|cell|phone number|mobile number|cell number|contact number|email|e mail|gmail|email address|email id|digits) !(app|apps|application|applications|developer|development|of|template|list|campaign|signature|marketing|app|design|service|provider|subject)",
+            "(send|share|give|drop|tell|leave) ..3 (your|ur) ..1 ({telegram}|{whatsapp}|{messenger}|phone|mobile|cell|phone number|mobile number|cell number|contact number|email|e mail|gmail|email address|email id|digits) !(app|apps|application|applications|developer|development|of|template|list|campaign|signature|marketing|app|design|service|provider|subject)",
+            "(need|want|whats|get|have) ..1 (your|ur) ..1 ({telegram}|{whatsapp}|{messenger}|phone number|mobile number|cell number|contact number|email|e mail|gmail|email address|email id) !(of|template|list|campaign|signature|marketing|design|subject)",
             "(my|our) ({telegram}|{whatsapp}|{messenger}|number|phone|cell|mobile|email|gmail|e mail) ..2 (is|:|id|handle)? ({handle}|{phone}|{email})",
             "({telegram}|{whatsapp}|{messenger}|call|text|phone|ring) (me|us) ..2 ({phone}|{handle})",
             "(email|e mail|mail|write|write to|reach|contact|message) (me|us) ..5 {email}",

@@ -22,7 +22,7 @@ signal! {
             "your ..1 (work|code|design|designs|writing|english|team|job|text|translation|video|logo|attitude|skills|drawings|layout|draft|result|website|script) ..1 (is|are|was|were|looks|look|sounds) ..3 (useless|garbage|trash|crap|shit|rubbish|stupid|pathetic|worthless|disgrace|disgusting|a joke|ridiculous|amateurish|a disaster|embarrassing)",
             "(this|that|it) (is|was|looks) ..2 (garbage|crap|shit|pathetic|disgraceful|disgusting|rubbish|worthless|amateurish) !(collection|collector|can|truck|bag|bin|disposal)",
             "(my|a) (dog|child|five year old|{number} year old|kid|monkey|monkeys|toddler) (could|can|would|does|draws|writes) ..5 (better|this|that)",
-            "(are|r) (you|u) (stupid|blind|dumb|retarded|an idiot|deaf|crazy|insane|brain dead|out of your mind|drunk)",
+            "(are|r) (you|u) (stupid|blind|dumb|retarded|an idiot|deaf|brain dead|out of your mind|drunk)",
             "(go to hell|shut up|get lost|screw you|piss off)",
             "(you|u) (disgust|sicken) me",
             "(kind|sort) of (an|a)? (idiot|moron|clown|fool|imbecile)",

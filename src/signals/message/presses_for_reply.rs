@@ -25,7 +25,7 @@ signal! {
             "(you|u) (must|should|have to|need to) (be online|answer|reply|respond|be available) ..4 (immediately|at any time|any time|always|within {number} minutes|at night|weekends|whenever)",
             "waiting ..4 (reply|answer|response|message|you) ..2 ({number}|one|two|three|half|all|hours|an hour|ages|days|forever|since)",
             "^ why? no (answer|reply|response) $",
-            "(anyone|anybody) (there|here|home)",
+            "(anyone|anybody) (there|home) $",
             "(hour|hours|minutes) ago ..2 (answer|reply|respond) !(is|was|to)",
         ],
         unless: &[

@@ -28,7 +28,7 @@ signal! {
             "(you|u) (will|ll|are going to|gonna) (regret|pay for) (this|it|that)",
             "youll regret",
             "(post|publish|tell|share|tweet|write|put) ..5 (everywhere|social media|facebook|linkedin|twitter|reddit|online|every forum|all forums|everybody|everyone) ..8 (scammer|fraud|thief|what you did|how you|who you are|liar|cheat|your name)",
-            "(get|have|getting) (you|your (account|profile)|u) (banned|suspended|blocked|kicked off|kicked out|removed|closed)",
+            "(get|getting) (you|your (account|profile)|u) (banned|suspended|blocked|kicked off|kicked out|removed|closed)",
             "(i|ill|we|well) ..2 go to (the police|court|a lawyer|my lawyer|the press|the media)",
         ],
         unless: &[

@@ -27,7 +27,7 @@ signal! {
             "(ive|i have) (already|clearly|repeatedly|told you|said) ..1 (said|told|explained|mentioned|written|this|it|that)",
             "(how many times (do|did|must|have|should|can)|for the last time|for the hundredth time|once and for all|are you serious|are you kidding|are you joking|read my messages|read what i wrote|learn to read|whats wrong with you)",
             "(your fault|not my (problem|fault|job)|ridiculous|unacceptable|nonsense|bullshit|outrageous|waste of (my|our|everyones)? time|wasting my time|sick of|fed up|had enough of|disrespectful|shame on you|joke of a client)",
-            "(youre|you are|you were|client is|client was|he is|he was|she is|she was|they are|they were|hes|shes|theyre) ..2 (rude|liar|liars|lying|idiot|stupid|incompetent|clueless|dishonest|greedy|thief|scammer|unprofessional|toxic|nightmare|arrogant|crazy)",
+            "(youre|you are|you were|client is|client was|he is|he was|she is|she was|they are|they were|hes|shes|theyre) ..2 (rude|liar|liars|lying|idiot|stupid|incompetent|clueless|dishonest|greedy|thief|scammer|unprofessional|toxic|nightmare|arrogant)",
             "(rude|dishonest|toxic|clueless|unprofessional|arrogant|greedy|crazy) (client|clients|customer|person)",
             "(worst|terrible|horrible|awful|nightmare) (client|clients|customer|experience|person)",
             "(fuck|fucking|shit|wtf)",
