@@ -33,7 +33,7 @@ readonly TOOLS=$PWD/target/tools/bin
 readonly LOGS=target/logs
 readonly EXTENSION=target/extension
 # The engine is to come down to 300 KB; until then it may not grow.
-readonly ENGINE_LIMIT=$((360 * 1024))
+readonly ENGINE_LIMIT=$((302 * 1024))
 readonly CONTENT_LIMIT=$((16 * 1024))
 readonly WASM=wasm32-unknown-unknown
 readonly WASM_FEATURES=(
