@@ -11,7 +11,7 @@ use crate::facts::{Message, PageFacts, PastContract, Posting, View};
 use crate::json::{self, Raw};
 use crate::protocol::{Assessed, Level, Mark, MessageShown, PlanState, ReadState, Report, Request, Response, RoomShown, Shown, TextKind};
 use crate::reading::plan::{Item, PageKind, Reading};
-use crate::reading::{kind_read, page_kind, understand};
+use crate::reading::{judged_facts, page_kind};
 use crate::set::Set;
 use crate::settings::{Settings, When};
 use crate::store::{Needed, Records, saved};
@@ -139,8 +139,8 @@ fn plan(engine: &Engine, url: &str, asked: bool, settings: &Settings) -> Respons
 }
 
 fn report(engine: &Engine, reading: &Reading, records: &dyn Records, now: Millis) -> Result<Report, Needed> {
-    let kind = kind_read(reading);
-    let facts = understand(reading, Some(now));
+    let facts = judged_facts(reading, Some(now));
+    let kind = facts.kind;
     let postings = &facts.postings;
     let uids: Vec<Option<String>> = postings.iter().map(uid).collect();
     let settings = saved::with(records, &saved::job_keys(uids.iter().flatten().cloned()))?;

@@ -83,7 +83,7 @@ pub fn job_keys(uids: impl Iterator<Item = String>) -> Vec<String> {
 pub fn clients_of<'a>(records: &dyn Records, uids: &[&'a str]) -> Result<Vec<(&'a str, ClientShown)>, Needed> {
     let mut linked = Vec::new();
     for uid in uids {
-        if let Some(id) = text(records.get(&key::<JobRecord>(uid))?, "/body/client") {
+        if let Some(id) = text(records.get(&key::<JobRecord>(uid))?, "client") {
             linked.push((*uid, id.to_owned()));
         }
     }
@@ -91,19 +91,23 @@ pub fn clients_of<'a>(records: &dyn Records, uids: &[&'a str]) -> Result<Vec<(&'
     let mut clients = Vec::new();
     for (uid, id) in linked {
         let account = records.get(&key::<ClientRecord>(&id))?;
-        let main = text(account, "/body/joined").map(str::to_owned).unwrap_or(id);
+        let main = text(account, "joined").map(str::to_owned).unwrap_or(id);
         let client = records.get(&key::<ClientRecord>(&main))?;
-        let marked = [account, client].into_iter().flatten().any(|client| client.pointer("/body/mark").is_some());
+        let marked = [account, client].into_iter().flatten().any(|client| in_body(client, "mark").is_some());
         if client.is_some() {
-            let name = text(client, "/body/name").unwrap_or_default().to_owned();
+            let name = text(client, "name").unwrap_or_default().to_owned();
             clients.push((uid, ClientShown { id: main, name, marked }));
         }
     }
     Ok(clients)
 }
 
-fn text<'a>(record: Option<&'a Value>, pointer: &str) -> Option<&'a str> {
-    record?.pointer(pointer)?.as_str()
+fn text<'a>(record: Option<&'a Value>, name: &str) -> Option<&'a str> {
+    in_body(record?, name)?.as_str()
+}
+
+fn in_body<'a>(record: &'a Value, name: &str) -> Option<&'a Value> {
+    record.get("body")?.get(name)
 }
 
 /// How many items of a job's checklist were open when it was last looked at, of how many.
@@ -112,8 +116,8 @@ fn text<'a>(record: Option<&'a Value>, pointer: &str) -> Option<&'a str> {
 /// Records have to be fetched.
 pub fn checklist(records: &dyn Records, uid: &str) -> Result<Option<(u32, u32)>, Needed> {
     let record = records.get(&key::<ChecklistRecord>(uid))?;
-    let number = |pointer: &str| record?.pointer(pointer)?.as_u64().and_then(|number| u32::try_from(number).ok());
-    Ok(number("/body/open").zip(number("/body/of")))
+    let number = |name: &str| in_body(record?, name)?.as_u64().and_then(|number| u32::try_from(number).ok());
+    Ok(number("open").zip(number("of")))
 }
 
 /// Ids of the signals that are not true for a job.
