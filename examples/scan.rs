@@ -1,7 +1,6 @@
 //! Runs the core on files, without a browser. `scan page --url URL [--now RFC3339] FILE.html` prints what a stored page
 //! says and what speaks against its jobs, as one JSON object; `scan texts FILE.jsonl` prints the signals of each text.
 
-use std::collections::BTreeSet;
 use std::fmt;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -15,6 +14,7 @@ use heed::protocol::{Assessed, Mark, Reason, TextKind};
 use heed::reading::html::read_page;
 use heed::reading::plan::PageKind;
 use heed::reading::understand;
+use heed::set::Set;
 use heed::settings::Settings;
 use heed::values::{Cents, Millis, Stars, Tier};
 use serde::{Deserialize, Serialize};
@@ -289,7 +289,7 @@ struct ScanMessage<'a> {
 
 /// What the core makes of a posting. A signal's place is its first in the text `first`, else its first in the title.
 fn judged(engine: &Engine, posting: &Posting, source: Source, now: Option<Millis>, first: &str) -> (ScanAssessment, Vec<ScanSignal>) {
-    let assessed = assess(engine, posting, source, &Settings::default(), &BTreeSet::new(), now);
+    let assessed = assess(engine, posting, source, &Settings::default(), &Set::new(), now);
     let signals = assessed.reasons.iter().chain(&assessed.greens).map(|reason| signal(reason, &assessed, posting, first));
     let signals = signals.collect();
     (ScanAssessment { level: assessed.level, known: assessed.known, of: assessed.of }, signals)

@@ -1,14 +1,13 @@
 //! The assessment: findings become a level, reasons with the strongest first, what speaks for the client, what is missing,
 //! and questions worth asking.
 
-use std::collections::BTreeSet;
-
 use crate::checklist::facts::JobFacts;
 use crate::checklist::in_post::InPost;
 use crate::drafts;
 use crate::engine::{Engine, Findings, Source, is_green};
 use crate::facts::{Posting, View};
 use crate::protocol::{Assessed, Level, Mark, Reason};
+use crate::set::Set;
 use crate::settings::{Settings, Strictness};
 use crate::signals::case::{Finding, Hit, Place};
 use crate::signals::declare::{Group, Kind, Severity};
@@ -24,7 +23,7 @@ pub fn assess(
     posting: &Posting,
     source: Source,
     settings: &Settings,
-    dismissed: &BTreeSet<String>,
+    dismissed: &Set<String>,
     now: Option<Millis>,
 ) -> Assessed {
     let findings = engine.judge(posting, source, settings, now);
@@ -210,7 +209,7 @@ mod tests {
     #[test]
     fn what_could_not_be_read_is_never_clear() {
         let engine = Engine::new().unwrap();
-        let assessed = assess(&engine, &Posting::default(), Source::Post, &Settings::default(), &BTreeSet::new(), None);
+        let assessed = assess(&engine, &Posting::default(), Source::Post, &Settings::default(), &Set::new(), None);
         assert!(assessed.unread && assessed.level > Level::Clear);
     }
 }

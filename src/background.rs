@@ -1,28 +1,46 @@
 //! What the engine answers: how a page is read, what was found on it, what a text shows. A pure function of the message and of
 //! what is stored; it stores nothing but what was last seen in a tab.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use crate::assess;
 use crate::clients::Traits;
 use crate::engine::{Engine, Phase, Source};
-use crate::exchange::{Button, Known, Origin, Outcome, Seen, Step, admitted, in_json, refused, says};
+use crate::exchange::{Button, Known, Origin, Seen, Step, admitted, failed, refused, says};
 use crate::facts::{Message, PageFacts, PastContract, Posting, View};
+use crate::json::{self, Raw};
 use crate::protocol::{Assessed, Level, Mark, MessageShown, PlanState, ReadState, Report, Request, Response, RoomShown, Shown, TextKind};
 use crate::reading::plan::{Item, PageKind, Reading};
-use crate::reading::{kind_read, page_kind, understand};
+use crate::reading::{judged_facts, page_kind};
+use crate::set::Set;
 use crate::settings::{Settings, When};
 use crate::store::{Needed, Records, saved};
 use crate::values::Millis;
 use crate::view;
 
+/// What is to be done about a message to the engine.
+#[derive(Debug, Default, Serialize)]
+pub struct Outcome {
+    /// What is answered, as JSON.
+    pub response: String,
+    /// What is now seen in the sender's tab, by the name of the session's record.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seen: Option<(String, Seen<Raw>)>,
+    /// What the toolbar button says in the sender's tab.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub button: Option<Button>,
+}
+
+impl From<String> for Outcome {
+    fn from(response: String) -> Self {
+        Self { response, ..Self::default() }
+    }
+}
+
 /// What comes of a message to the engine.
 #[must_use]
-pub fn step(engine: &Engine, message: &str, known: &Known) -> Step {
-    let request = admitted(message).and_then(|message| Request::read(message).map_err(|error| error.to_string()));
-    let request = match request {
+pub fn step(engine: &Engine, message: &str, known: &Known) -> Step<Outcome> {
+    let request = match admitted(message).and_then(Request::read) {
         Ok(request) => request,
         Err(cause) => return refused(&cause),
     };
@@ -39,7 +57,7 @@ pub fn step(engine: &Engine, message: &str, known: &Known) -> Step {
         Err(needed) => return needed.into(),
     };
     let Origin::Content(tab) = origin else {
-        return says(&in_json(&response));
+        return says(in_json(&response));
     };
     let drawing = match &mut response {
         Response::Plan { .. } => None,
@@ -48,14 +66,14 @@ pub fn step(engine: &Engine, message: &str, known: &Known) -> Step {
     let answer = drawing.map_or_else(|| in_json(&response), |drawing| in_json(&drawing));
     let seen = match &response {
         Response::Plan { state, .. } => Seen { state: *state, report: None },
-        Response::Report(_) => Seen { state: PlanState::On, report: Some(in_json(&response)) },
+        Response::Report(_) => Seen { state: PlanState::On, report: Some(Raw(in_json(&response))) },
     };
-    Step::Outcome(Outcome {
-        response: answer.to_string(),
-        button: Some(button(tab, &response)),
-        seen: Some((format!("tab:{tab}"), seen)),
-        ..Outcome::default()
-    })
+    Step::Outcome(Outcome { response: answer, button: Some(button(tab, &response)), seen: Some((format!("tab:{tab}"), seen)) })
+}
+
+/// An answer as JSON.
+fn in_json(answer: &impl Serialize) -> String {
+    json::text(answer).unwrap_or_else(|error| failed("background_failed", &error.to_string()))
 }
 
 /// What the content script draws; the rest of a report stays in the background.
@@ -121,8 +139,8 @@ fn plan(engine: &Engine, url: &str, asked: bool, settings: &Settings) -> Respons
 }
 
 fn report(engine: &Engine, reading: &Reading, records: &dyn Records, now: Millis) -> Result<Report, Needed> {
-    let kind = kind_read(reading);
-    let facts = understand(reading, Some(now));
+    let facts = judged_facts(reading, Some(now));
+    let kind = facts.kind;
     let postings = &facts.postings;
     let uids: Vec<Option<String>> = postings.iter().map(uid).collect();
     let settings = saved::with(records, &saved::job_keys(uids.iter().flatten().cloned()))?;
@@ -130,13 +148,13 @@ fn report(engine: &Engine, reading: &Reading, records: &dyn Records, now: Millis
     let mut items = Vec::with_capacity(postings.len());
     for (posting, uid) in postings.iter().zip(&uids) {
         let uid = uid.as_deref();
-        let dismissed = uid.map_or_else(|| Ok(BTreeSet::new()), |uid| saved::dismissed(records, uid))?;
+        let dismissed = uid.map_or_else(|| Ok(Set::new()), |uid| saved::dismissed(records, uid))?;
         let mut assessed = assess::assess(engine, posting, Source::Post, &settings, &dismissed, Some(now));
         let marks = std::mem::take(&mut assessed.marks);
         assessed.marks = marks.into_iter().filter_map(|mark| placed(mark, posting, reading)).collect();
         let is_job = reading.items.iter().any(|item| item.key == posting.key && item.group == "detail");
         assessed.panel = reading.group("client").next().map(|item| item.key).filter(|_| is_job);
-        assessed.client = uid.and_then(|uid| clients.get(uid)).cloned();
+        assessed.client = clients.iter().find(|(job, _)| Some(*job) == uid).map(|(_, client)| client.clone());
         assessed.checklist = uid.map_or(Ok(None), |uid| saved::checklist(records, uid))?;
         items.push(assessed);
     }
@@ -253,7 +271,7 @@ fn in_comment(mark: Mark, contract: &PastContract, reading: &Reading) -> Option<
 #[must_use]
 pub fn paste(engine: &Engine, text: &str, kind: TextKind, phase: Option<Phase>, settings: &Settings) -> Report {
     let (posting, source) = brought(text, kind, phase);
-    let mut assessed = assess::assess(engine, &posting, source, settings, &BTreeSet::new(), None);
+    let mut assessed = assess::assess(engine, &posting, source, settings, &Set::new(), None);
     // A text alone has no page whose facts could be missing.
     let nothing_found = assessed.reasons.is_empty();
     (assessed.known, assessed.of, assessed.unread) = (0, 0, text.trim().is_empty());
@@ -331,7 +349,7 @@ mod tests {
         assert_eq!(state(SEARCH, false, Settings::default()), (true, PlanState::On));
         assert_eq!(state("https://www.upwork.com/freelancers/", false, Settings::default()), (false, PlanState::NotOurs));
         assert_eq!(state(SEARCH, false, Settings { off: true, ..Settings::default() }), (false, PlanState::Off));
-        let kinds_off = BTreeSet::from([PageKind::Search]);
+        let kinds_off = Set::from_iter([PageKind::Search]);
         assert_eq!(state(SEARCH, false, Settings { kinds_off, ..Settings::default() }), (false, PlanState::KindOff));
         let on_click = Settings { when: When::OnClick, ..Settings::default() };
         assert_eq!(state(SEARCH, false, on_click.clone()), (false, PlanState::Wait));
@@ -387,7 +405,7 @@ mod tests {
             for message in [scan(JOBS, &[]), paste.clone(), json!({"do": "plan", "url": JOBS})] {
                 let (response, outcome) = ask(&message, &Known { sender: stranger.clone(), ..Known::default() });
                 assert_eq!(response.get("is").unwrap(), "failed", "{stranger:?} {message}");
-                assert!(outcome.seen.is_none() && outcome.writes.is_empty());
+                assert!(outcome.seen.is_none() && outcome.button.is_none());
             }
         }
     }
@@ -409,7 +427,8 @@ mod tests {
         let keys = |message: &Value| -> Vec<u64> {
             let (name, seen) = ask(message, &content).1.seen.unwrap();
             assert_eq!(name, "tab:5");
-            seen.report.unwrap()["items"].as_array().unwrap().iter().map(|item| item.get("key").unwrap().as_u64().unwrap()).collect()
+            let report: Value = serde_json::from_str(&seen.report.unwrap().0).unwrap();
+            report["items"].as_array().unwrap().iter().map(|item| item.get("key").unwrap().as_u64().unwrap()).collect()
         };
         assert_eq!(keys(&scan(JOBS, &[(1, "A menu in Dutch."), (2, "Forty dishes.")])), [1, 2]);
         assert_eq!(keys(&scan(JOBS, &[(2, "Forty-two dishes.")])), [2]);

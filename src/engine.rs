@@ -1,9 +1,9 @@
 //! The engine: facts and texts in, findings out. It is built once and never changes.
 
 use serde::Deserialize;
-use serde_json::Value;
 
 use crate::facts::{PastContract, Posting};
+use crate::json::Raw;
 use crate::reading::plan::PageKind;
 use crate::settings::Settings;
 use crate::signals::CATALOGUE;
@@ -174,8 +174,8 @@ impl Engine {
 
     /// How pages of a kind are read, as the content script gets it.
     #[must_use]
-    pub fn plan(&self, kind: PageKind) -> Option<Value> {
-        serde_json::from_str(self.plans.lines().nth(kind as usize)?).ok()
+    pub fn plan(&self, kind: PageKind) -> Option<Raw> {
+        self.plans.lines().nth(kind as usize).map(|plan| Raw(plan.to_owned()))
     }
 
     /// Where the phrases of the checklist's subjects stand, and those of the concrete scope, in the order of tag and place.
@@ -384,7 +384,7 @@ mod tests {
     fn plans_are_handed_out_as_they_are_declared() {
         let engine = Engine::new().unwrap();
         for kind in PageKind::ALL {
-            assert_eq!(engine.plan(kind), serde_json::to_value(crate::reading::plan_for(kind)).ok(), "{kind:?}");
+            assert_eq!(engine.plan(kind).unwrap().0, serde_json::json!(crate::reading::plan_for(kind)).to_string(), "{kind:?}");
         }
     }
 

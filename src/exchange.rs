@@ -2,12 +2,12 @@
 //! program is asked again with what it needed until it knows enough. The browser's interfaces stay outside; texts come in and a
 //! text goes out.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
+use crate::json;
 use crate::protocol::PlanState;
+use crate::set::Set;
 use crate::store::commands::Fresh;
 use crate::store::{Needed, Snapshot, Writes};
 
@@ -112,16 +112,20 @@ impl Known {
     /// Takes what the script's JSON says; what is not there counts as unknown.
     #[must_use]
     pub fn read(text: &str) -> Self {
-        let mut known: Map<String, Value> = serde_json::from_str(text).unwrap_or_default();
-        Self {
-            sender: known.get("sender").map(Sender::read).unwrap_or_default(),
-            records: Snapshot::take(&mut known),
-            seen: known.remove("seen"),
-            now: known.get("now").and_then(Value::as_i64).unwrap_or_default(),
-            space: known.get("space").and_then(Space::read),
-            zone: known.get("zone").and_then(zone).unwrap_or_default(),
-            fresh: known.get("fresh").and_then(Fresh::read),
+        let mut known = Self::default();
+        let Some(Value::Object(members)) = json::value(text) else { return known };
+        for (name, value) in members {
+            match name.as_str() {
+                "sender" => known.sender = Sender::read(&value),
+                "seen" => known.seen = Some(value),
+                "now" => known.now = value.as_i64().unwrap_or_default(),
+                "space" => known.space = Space::read(&value),
+                "zone" => known.zone = zone(&value).unwrap_or_default(),
+                "fresh" => known.fresh = Fresh::read(&value),
+                _ => known.records.take(&name, value),
+            }
         }
+        known
     }
 }
 
@@ -130,35 +134,35 @@ fn zone(zone: &Value) -> Option<(String, i16)> {
     Some((zone.get("name")?.as_str()?.to_owned(), i16::try_from(offset).ok()?))
 }
 
-/// What comes of a message.
+/// What comes of a message: to the keeper an [`Outcome`], to the engine its own.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Step {
+pub enum Step<O = Outcome> {
     /// More has to be known; then the program is to be asked again.
     Needs(Needs),
     /// What is to be done.
-    Outcome(Outcome),
+    Outcome(O),
 }
 
 /// What has to be fetched.
 #[derive(Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Needs {
     /// Keys of single records.
-    pub keys: BTreeSet<String>,
+    pub keys: Set<String>,
     /// Beginnings of keys of which every record is needed.
-    pub prefixes: BTreeSet<String>,
+    pub prefixes: Set<String>,
     /// The tab whose session's record is needed; it is void when no content script listens there any more.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tab: Option<i32>,
 }
 
-impl From<Needed> for Step {
+impl<O> From<Needed> for Step<O> {
     fn from(Needed { keys, prefixes }: Needed) -> Self {
         Self::Needs(Needs { keys, prefixes, tab: None })
     }
 }
 
-/// What is to be done about a message.
+/// What is to be done about a message to the keeper.
 #[derive(Debug, Default, Serialize)]
 pub struct Outcome {
     /// What is answered, as JSON; true once the writes are stored.
@@ -166,22 +170,22 @@ pub struct Outcome {
     /// What is to be stored.
     #[serde(skip_serializing_if = "Writes::is_empty")]
     pub writes: Writes,
-    /// What is now seen in the sender's tab, by the name of the session's record.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub seen: Option<(String, Seen)>,
-    /// What the toolbar button says in the sender's tab.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub button: Option<Button>,
+}
+
+impl From<String> for Outcome {
+    fn from(response: String) -> Self {
+        Self { response, writes: Writes::default() }
+    }
 }
 
 /// What was last seen in a tab: the record `tab:ID` of the session.
 #[derive(Debug, Clone, Serialize)]
-pub struct Seen {
+pub struct Seen<R = Value> {
     /// Why the page is or is not read.
     pub state: PlanState,
     /// What was found: the answer to the scan as JSON, which saves both programs the code to take it apart.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub report: Option<Value>,
+    pub report: Option<R>,
 }
 
 impl Seen {
@@ -221,27 +225,24 @@ pub(crate) fn admitted(message: &str) -> Result<&str, String> {
 }
 
 /// A message that is refused or cannot be read changes nothing.
-pub(crate) fn refused(cause: &str) -> Step {
-    says(&failed("background_refused", cause))
+pub(crate) fn refused<O: From<String>>(cause: &str) -> Step<O> {
+    says(failed("background_refused", cause))
 }
 
-/// The answer that nothing was done.
-pub(crate) fn failed(message: &str, cause: &str) -> Value {
-    let mut answer = Map::new();
-    for (name, words) in [("is", "failed"), ("message", message), ("cause", cause)] {
-        answer.insert(name.to_owned(), words.into());
+/// The answer, as JSON, that nothing was done.
+pub(crate) fn failed(message: &str, cause: &str) -> String {
+    #[derive(Serialize)]
+    struct Failed<'a> {
+        is: &'static str,
+        message: &'a str,
+        cause: &'a str,
     }
-    Value::Object(answer)
+    json::text(&Failed { is: "failed", message, cause }).unwrap_or_default()
 }
 
-/// An answer as JSON.
-pub(crate) fn in_json(answer: &impl Serialize) -> Value {
-    serde_json::to_value(answer).unwrap_or_else(|error| failed("background_failed", &error.to_string()))
-}
-
-/// Nothing but an answer.
-pub(crate) fn says(answer: &Value) -> Step {
-    Step::Outcome(Outcome { response: answer.to_string(), ..Outcome::default() })
+/// Nothing but an answer, which is JSON.
+pub(crate) fn says<O: From<String>>(answer: String) -> Step<O> {
+    Step::Outcome(answer.into())
 }
 
 /// Senders and outcomes for the tests of both programs.
@@ -272,9 +273,11 @@ pub(crate) mod tests {
         Known { sender, ..Known::read(&everything.to_string()) }
     }
 
-    pub(crate) fn outcome(step: Step) -> (Value, Outcome) {
+    /// What is answered, and the outcome as the script gets it.
+    pub(crate) fn outcome<O: std::fmt::Debug + Serialize>(step: Step<O>) -> (Value, O) {
         let Step::Outcome(outcome) = step else { panic!("more is needed: {step:?}") };
-        (serde_json::from_str(&outcome.response).unwrap(), outcome)
+        let written: Value = serde_json::from_str(&json::text(&outcome).unwrap()).unwrap();
+        (serde_json::from_str(written.get("response").unwrap().as_str().unwrap()).unwrap(), outcome)
     }
 
     #[test]

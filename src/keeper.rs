@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::exchange::{Known, Needs, Origin, Outcome, Seen, Space, Step, admitted, failed, in_json, refused, says};
+use crate::exchange::{Known, Needs, Origin, Outcome, Seen, Space, Step, admitted, failed, refused, says};
 use crate::protocol::{PlanState, Report, Shown};
 use crate::store::commands::{Command, Moment, run};
 use crate::store::meeting::meeting;
@@ -48,13 +48,13 @@ pub fn step(message: &str, known: &Known) -> Step {
     };
     match run(&command, &known.records, &at) {
         Ok(answer) => {
-            let mut reply = in_json(&answer.reply);
+            let mut reply = serde_json::to_value(&answer.reply).unwrap_or_default();
             if let (Some(space), Value::Object(reply)) =
                 (known.space.and_then(|space| low(space, &answer.writes, &known.records)), &mut reply)
             {
                 reply.insert("space".to_owned(), space);
             }
-            Step::Outcome(Outcome { response: reply.to_string(), writes: answer.writes, ..Outcome::default() })
+            Step::Outcome(Outcome { response: reply.to_string(), writes: answer.writes })
         }
         Err(needed) => needed.into(),
     }
@@ -65,7 +65,7 @@ fn view_of(seen: Option<Seen>, key: u32, panel: bool, records: &dyn Records) -> 
     let report = seen.and_then(|seen| seen.report).and_then(|report| Report::deserialize(report).ok());
     let found = report.and_then(|report| Some((report.items.into_iter().find(|item| item.key == key)?, report.shown)));
     let Some((found, shown)) = found else {
-        return Ok(says(&failed("failed_no_report", "nothing was read under this key")));
+        return Ok(says(failed("failed_no_report", "nothing was read under this key")));
     };
     let view = if panel {
         let meeting = shown.map_or_else(|| Ok(view::Meeting::default()), |shown| meeting(records, &shown))?;
@@ -73,7 +73,7 @@ fn view_of(seen: Option<Seen>, key: u32, panel: bool, records: &dyn Records) -> 
     } else {
         view::card(&found)
     };
-    Ok(says(&json!({"is": "view", "view": view})))
+    Ok(says(json!({"is": "view", "view": view}).to_string()))
 }
 
 /// Pages of the extension may do everything but look at a tab as its own content script does; the content script tells what the
@@ -100,7 +100,7 @@ fn may(origin: Origin, command: &Command) -> bool {
 
 fn of_tab(seen: Option<Seen>) -> Step {
     let state = seen.as_ref().map_or(PlanState::NotOurs, |seen| seen.state);
-    says(&seen.and_then(|seen| seen.report).unwrap_or_else(|| json!({"is": "plan", "plan": null, "state": in_json(&state)})))
+    says(seen.and_then(|seen| seen.report).unwrap_or_else(|| json!({"is": "plan", "plan": null, "state": state})).to_string())
 }
 
 /// What is said of a storage that is nearly full once the writes are in it; bytes are counted as the browser does, keys and JSON.

@@ -7,6 +7,7 @@ use serde_json::{Error, Map, Value};
 
 use crate::checklist::facts::JobFacts;
 use crate::clients::Traits;
+use crate::json::{self, Raw, Reader};
 use crate::reading::plan::{PageKind, Reading};
 
 /// A question to the engine.
@@ -37,20 +38,35 @@ pub enum Request {
 }
 
 impl Request {
-    /// Reads a request from JSON. The derived way would hold every field twice in the engine's code, which is downloaded.
+    /// Reads a request from JSON.
     ///
     /// # Errors
-    /// The text is no JSON, names no request, or lacks what the request needs.
-    pub fn read(text: &str) -> Result<Self, Error> {
-        let mut fields: Map<String, Value> = serde_json::from_str(text)?;
-        let what = text_of(&mut fields, "do")?;
-        let fields = &mut fields;
-        Ok(match what.as_str() {
-            "plan" => Self::Plan { url: text_of(fields, "url")?, asked: fields.get("asked").and_then(Value::as_bool).unwrap_or_default() },
-            "scan" => Self::Scan { reading: reading(fields)?, now: number(fields, "now")? },
-            "paste" => Self::Paste { text: text_of(fields, "text")?, kind: taken(fields, "kind")? },
-            other => return Err(Error::custom(format!("There is no request \"{other}\"."))),
-        })
+    /// Says that the text is no JSON, names no request, or lacks what the request needs.
+    pub fn read(text: &str) -> Result<Self, String> {
+        let mut what = String::new();
+        let (mut url, mut asked, mut reading, mut now, mut pasted, mut kind) = (None, false, None, None, None, None);
+        let mut reader = Reader::new(text);
+        let members = reader.members(|name, reader| {
+            match &*name {
+                "do" => what = reader.text()?.into_owned(),
+                "url" => url = Some(reader.text()?.into_owned()),
+                "asked" => asked = reader.value()? == true,
+                "reading" => reading = Some(Reading::read(reader)?),
+                "now" => now = reader.number()?.as_i64(),
+                "text" => pasted = Some(reader.text()?.into_owned()),
+                "kind" => kind = json::named(&TextKind::ALL, &reader.text()?),
+                _ => drop(reader.value()?),
+            }
+            Some(())
+        });
+        members.and_then(|()| reader.end()).ok_or("The message is no request.")?;
+        let request = match what.as_str() {
+            "plan" => url.map(|url| Self::Plan { url, asked }),
+            "scan" => reading.zip(now).map(|(reading, now)| Self::Scan { reading, now }),
+            "paste" => pasted.zip(kind).map(|(text, kind)| Self::Paste { text, kind }),
+            _ => return Err("There is no such request.".to_owned()),
+        };
+        request.ok_or_else(|| "The request lacks what it needs.".to_owned())
     }
 }
 
@@ -61,10 +77,6 @@ pub(crate) fn taken<T: DeserializeOwned>(fields: &mut Map<String, Value>, name: 
 /// A field that may be absent or null.
 pub(crate) fn optional<T: DeserializeOwned>(fields: &mut Map<String, Value>, name: &'static str) -> Result<Option<T>, Error> {
     fields.remove(name).map_or(Ok(None), serde_json::from_value)
-}
-
-fn reading(fields: &mut Map<String, Value>) -> Result<Reading, Error> {
-    fields.remove("reading").and_then(Reading::take).ok_or_else(|| Error::missing_field("reading"))
 }
 
 pub(crate) fn text_of(fields: &mut Map<String, Value>, name: &'static str) -> Result<String, Error> {
@@ -98,6 +110,19 @@ pub enum TextKind {
     OwnReviewRequest,
 }
 
+impl TextKind {
+    /// Every kind.
+    pub const ALL: [Self; 7] = [
+        Self::Post,
+        Self::Invite,
+        Self::ClientMessage,
+        Self::ReviewOfClient,
+        Self::OwnMessage,
+        Self::OwnFeedbackReply,
+        Self::OwnReviewRequest,
+    ];
+}
+
 /// The engine's answer.
 #[derive(Debug, Clone, Serialize)]
 #[serde(tag = "is", rename_all = "kebab-case")]
@@ -106,7 +131,7 @@ pub enum Response {
     /// How to read the page; without a plan there is nothing to do here.
     Plan {
         /// The plan, where the page is one of ours and Heed is switched on for it.
-        plan: Option<Value>,
+        plan: Option<Raw>,
         /// Why there is no plan, or that there is one.
         state: PlanState,
     },

@@ -1,11 +1,13 @@
 //! What the user has set: switches, strictness, floors, muted signals. The record `setting:general` holds all but the muted
 //! signals, of which each is a record of its own.
 
-use std::collections::BTreeSet;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Value;
 
-use serde::{Deserialize, Serialize};
-
+use crate::json;
 use crate::reading::plan::PageKind;
+use crate::set::Set;
 use crate::store::record::Body;
 use crate::values::Cents;
 
@@ -13,18 +15,17 @@ use crate::values::Cents;
 pub const GENERAL: &str = "general";
 
 /// The user's settings.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Settings {
     /// Everything off.
     pub off: bool,
     /// When pages are read.
     pub when: When,
     /// Kinds of pages that are not read.
-    pub kinds_off: BTreeSet<PageKind>,
+    pub kinds_off: Set<PageKind>,
     /// Ids of signals that are not shown: the records `muted:ID`, which stand beside the settings and not in them.
     #[serde(skip)]
-    pub muted: BTreeSet<String>,
+    pub muted: Set<String>,
     /// How much is shown.
     pub strictness: Strictness,
     /// The user's own floor for an hour, if set.
@@ -41,8 +42,8 @@ impl Default for Settings {
         Self {
             off: false,
             when: When::Always,
-            kinds_off: BTreeSet::new(),
-            muted: BTreeSet::new(),
+            kinds_off: Set::new(),
+            muted: Set::new(),
             strictness: Strictness::Standard,
             hourly_floor: None,
             fixed_floor: None,
@@ -51,10 +52,58 @@ impl Default for Settings {
     }
 }
 
+impl Settings {
+    /// Takes the settings out of an object; what it does not say is as it is when nothing is set.
+    ///
+    /// # Errors
+    /// Says, in English, what is not as it should be.
+    pub fn take(object: &Value) -> Result<Self, String> {
+        let fields = object.as_object().ok_or("settings are an object")?;
+        let mut settings = Self::default();
+        for (name, value) in fields {
+            let taken = match name.as_str() {
+                "off" => value.as_bool().map(|off| settings.off = off),
+                "sync" => value.as_bool().map(|sync| settings.sync = sync),
+                "when" => one_of(&When::ALL, value).map(|when| settings.when = when),
+                "strictness" => one_of(&Strictness::ALL, value).map(|strictness| settings.strictness = strictness),
+                "kinds_off" => kinds(value).map(|kinds| settings.kinds_off = kinds),
+                "hourly_floor" => amount(value).map(|floor| settings.hourly_floor = floor),
+                "fixed_floor" => amount(value).map(|floor| settings.fixed_floor = floor),
+                _ => Some(()),
+            };
+            taken.ok_or_else(|| format!("\"{name}\" is not as it should be"))?;
+        }
+        Ok(settings)
+    }
+}
+
+fn one_of<T: Serialize + Copy>(all: &[T], value: &Value) -> Option<T> {
+    json::named(all, value.as_str()?)
+}
+
+fn kinds(value: &Value) -> Option<Set<PageKind>> {
+    value.as_array()?.iter().map(|kind| one_of(&PageKind::ALL, kind)).collect()
+}
+
+/// A floor that may be null.
+fn amount(value: &Value) -> Option<Option<Cents>> {
+    if value.is_null() { Some(None) } else { value.as_u64().map(|cents| Some(Cents(cents))) }
+}
+
+impl<'de> Deserialize<'de> for Settings {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::take(&Value::deserialize(deserializer)?).map_err(Error::custom)
+    }
+}
+
 /// Version 1 was the record `settings` without an envelope, see [`crate::store::old`].
 impl Body for Settings {
     const KIND: &'static str = "setting";
     const VERSION: u32 = 2;
+
+    fn take(body: Value) -> Result<Self, String> {
+        Self::take(&body)
+    }
 
     fn check(&self, id: &str) -> Result<(), String> {
         let too_much = [self.hourly_floor, self.fixed_floor].into_iter().flatten().any(|floor| floor > LARGEST_FLOOR);
@@ -76,6 +125,10 @@ pub enum When {
     OnClick,
 }
 
+impl When {
+    const ALL: [Self; 2] = [Self::Always, Self::OnClick];
+}
+
 /// How harshly postings are judged: which signals are shown, and how far numbers may go before they count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -86,6 +139,10 @@ pub enum Strictness {
     Standard,
     /// Harsh: also matters of taste, and thresholds for those who can choose among clients.
     Strict,
+}
+
+impl Strictness {
+    const ALL: [Self; 3] = [Self::Careful, Self::Standard, Self::Strict];
 }
 
 /// Why words typed in as an amount of dollars are none.
@@ -148,7 +205,45 @@ fn whole_cents(words: &str) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
+
+    #[test]
+    fn settings_come_back_as_they_were_written() {
+        let all = Settings {
+            off: true,
+            when: When::OnClick,
+            kinds_off: PageKind::ALL.into_iter().collect(),
+            strictness: Strictness::Strict,
+            hourly_floor: Some(Cents(2_500)),
+            fixed_floor: Some(Cents(0)),
+            sync: true,
+            muted: Set::new(),
+        };
+        for settings in [all, Settings::default()] {
+            assert_eq!(Settings::take(&json!(settings)), Ok(settings));
+        }
+        assert_eq!(Settings::take(&json!({"muted": ["x"], "later": 7})), Ok(Settings::default()));
+    }
+
+    #[test]
+    fn settings_that_are_none_say_what_is_wrong() {
+        for wrong in [
+            json!({"off": "maybe"}),
+            json!({"sync": null}),
+            json!({"when": "often"}),
+            json!({"strictness": 2}),
+            json!({"kinds_off": {}}),
+            json!({"kinds_off": ["search", "elsewhere"]}),
+            json!({"hourly_floor": -1}),
+            json!({"fixed_floor": 2.5}),
+        ] {
+            let name = wrong.as_object().and_then(|fields| fields.keys().next()).cloned().unwrap_or_default();
+            assert_eq!(Settings::take(&wrong), Err(format!("\"{name}\" is not as it should be")));
+        }
+        assert!(Settings::take(&json!([])).is_err());
+    }
 
     #[test]
     fn a_floor_is_typed_in_dollars() {

@@ -3,11 +3,13 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use heed::engine::{Engine, Source};
-use heed::exchange::{Known, Step};
+use heed::exchange::Known;
+use heed::json::{self, Reader};
 use heed::reading::plan::Reading;
 use heed::reading::understand;
 use heed::settings::Settings;
 use heed::{background, keeper};
+use serde::Serialize;
 use serde_json::{Value, json};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -21,7 +23,8 @@ const SAYS: &str = "🎉🎉 Great team! Message me on Telegram, my name there i
 fn search_page(description: &str) -> Reading {
     let fields = json!({"title": ["Menu translation for a harbour café"], "description": [description]});
     let items = json!([{"group": "job", "key": 7, "fields": fields}]);
-    Reading::take(json!({"url": "https://www.upwork.com/nx/search/jobs/?q=menu", "title": "Jobs", "items": items})).unwrap()
+    let reading = json!({"url": "https://www.upwork.com/nx/search/jobs/?q=menu", "title": "Jobs", "items": items});
+    Reading::read(&mut Reader::new(&reading.to_string())).unwrap()
 }
 
 #[wasm_bindgen_test]
@@ -64,16 +67,16 @@ fn sender(url: &str) -> Value {
 }
 
 /// What the script gets for a message, read back from JSON.
-fn as_json(step: Step) -> Value {
-    serde_json::from_str(&serde_json::to_value(step).unwrap().to_string()).unwrap()
+fn as_json(step: &impl Serialize) -> Value {
+    serde_json::from_str(&json::text(step).unwrap()).unwrap()
 }
 
 fn from_engine(message: &Value, known: &Value) -> Value {
-    as_json(background::step(&Engine::unpack(PHRASES).unwrap(), &message.to_string(), &Known::read(&known.to_string())))
+    as_json(&background::step(&Engine::unpack(PHRASES).unwrap(), &message.to_string(), &Known::read(&known.to_string())))
 }
 
 fn from_keeper(message: &Value, known: &Value) -> Value {
-    as_json(keeper::step(&message.to_string(), &Known::read(&known.to_string())))
+    as_json(&keeper::step(&message.to_string(), &Known::read(&known.to_string())))
 }
 
 fn response(step: &Value) -> Value {

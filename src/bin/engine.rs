@@ -6,6 +6,7 @@ use std::cell::OnceCell;
 use heed::background;
 use heed::engine::Engine;
 use heed::exchange::Known;
+use heed::json;
 use wasm_bindgen::prelude::*;
 
 thread_local! {
@@ -30,7 +31,7 @@ pub fn start(phrases: &[u8]) -> Result<(), JsError> {
 pub fn step(message: &str, known: &str) -> Result<String, JsError> {
     ENGINE.with(|kept| {
         let engine = kept.get().ok_or_else(|| JsError::new("The engine was not started."))?;
-        Ok(serde_json::to_value(background::step(engine, message, &Known::read(known)))?.to_string())
+        Ok(json::text(&background::step(engine, message, &Known::read(known)))?)
     })
 }
 

@@ -1,8 +1,7 @@
 //! Questions to the background and its answers, as the pages need them.
 
-use std::collections::BTreeSet;
-
 use heed::protocol::{PlanState, Report};
+use heed::set::Set;
 use heed::settings::{GENERAL, Settings};
 use heed::store::commands::Command;
 use heed::store::record::{Record, read};
@@ -30,7 +29,7 @@ pub(crate) enum Answer {
         /// As stored.
         settings: Settings,
         /// Ids of the signals that are never shown.
-        muted: BTreeSet<String>,
+        muted: Set<String>,
         /// The revision of the record.
         rev: Option<u64>,
         /// How full the storage is, once it is nearly full.

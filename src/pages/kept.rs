@@ -135,11 +135,11 @@ impl Kept {
     /// The command that brings what is stored one record nearer to what is wanted, and what will be stored then.
     fn next_change(self) -> Option<(Command, Stored)> {
         let (wanted, mut stored) = (self.wanted.get_untracked(), self.stored.get_untracked());
-        if let Some(signal) = wanted.muted.difference(&stored.settings.muted).next().cloned() {
+        if let Some(signal) = wanted.muted.first_beyond(&stored.settings.muted).cloned() {
             stored.settings.muted.insert(signal.clone());
             return Some((Command::Mute { signal }, stored));
         }
-        if let Some(signal) = stored.settings.muted.difference(&wanted.muted).next().cloned() {
+        if let Some(signal) = stored.settings.muted.first_beyond(&wanted.muted).cloned() {
             stored.settings.muted.remove(&signal);
             return Some((Command::Unmute { signal }, stored));
         }

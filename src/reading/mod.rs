@@ -139,16 +139,25 @@ static NOTHING: Plan = Plan { kind: PageKind::Other, skip: SKIP, lines: LINES, g
 /// What the page says, understood. `now` is the moment of reading, where the caller knows it.
 #[must_use]
 pub fn understand(reading: &Reading, now: Option<Millis>) -> PageFacts {
-    let kind = kind_read(reading);
-    let postings = postings(reading, kind);
+    let mut facts = judged_facts(reading, now);
     // A page that says why it shows no job was read in full.
-    let says_why = postings.iter().any(|posting| posting.job.unavailable);
-    let unread_fields = if says_why { Vec::new() } else { unread_fields(reading, kind) };
-    let mut facts = PageFacts { kind, postings, unread_fields, now, ..PageFacts::default() };
-    match kind {
-        PageKind::Messages => (facts.room, facts.messages) = (messages::room(reading), messages::messages(reading)),
-        PageKind::Proposal => facts.proposal = proposal::proposal(reading),
-        _ => {}
+    if !facts.postings.iter().any(|posting| posting.job.unavailable) {
+        facts.unread_fields = unread_fields(reading, facts.kind);
+    }
+    if facts.kind == PageKind::Proposal {
+        facts.proposal = proposal::proposal(reading);
+    }
+    facts
+}
+
+/// What of this is judged and told: all but the names of unread fields and the proposal. The browser's engine needs no more, and
+/// so links no plan.
+#[must_use]
+pub fn judged_facts(reading: &Reading, now: Option<Millis>) -> PageFacts {
+    let kind = kind_read(reading);
+    let mut facts = PageFacts { kind, postings: postings(reading, kind), now, ..PageFacts::default() };
+    if kind == PageKind::Messages {
+        (facts.room, facts.messages) = (messages::room(reading), messages::messages(reading));
     }
     facts
 }

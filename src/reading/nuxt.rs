@@ -5,6 +5,7 @@ use serde_json::Value;
 use time::Date;
 
 use crate::facts::{Activity, Client, Job, Level, PastContract, Pay, Posting, View};
+use crate::json;
 use crate::values::{Cents, JobUid, Percent, Spend, Stars, Tier, collapse, country, date};
 
 /// Past contracts taken from a state at most; the site's longest histories hold a few hundred.
@@ -30,7 +31,7 @@ pub struct StateFacts {
 /// within the site the script still tells of the job that was loaded first.
 #[must_use]
 pub fn state_facts(text: &str, uid: JobUid) -> Option<StateFacts> {
-    let cells: Vec<Value> = serde_json::from_str(text).ok()?;
+    let Some(Value::Array(cells)) = json::value(text) else { return None };
     let root = Cell { cells: &cells, at: cells.first()? }.unwrapped()?;
     let details = root.path(&["vuex", "jobDetails"])?;
     let job = details.get("job")?;
@@ -379,7 +380,7 @@ impl<'a> Cell<'a> {
         match self.at {
             Value::Number(number) => number.as_f64(),
             // Not `parse`: the standard library's exact reading of decimals is 14 KB of the Wasm.
-            Value::String(digits) if digits.len() <= 24 => serde_json::from_str(digits.trim()).ok(),
+            Value::String(digits) if digits.len() <= 24 => json::value(digits)?.as_f64(),
             _ => None,
         }
         .filter(|number| number.is_finite())

@@ -2,8 +2,8 @@
 //! sent to the content script as JSON and run natively on stored pages, so both read alike.
 
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
 
+use crate::json::Reader;
 use crate::values::collapse;
 
 /// What a page is, decided by its URL and, where that is not enough, by what it holds.
@@ -135,8 +135,6 @@ impl Field {
     /// A field of one line or text, looked for in `from`, best first.
     #[must_use]
     pub const fn new(name: &'static str, from: &'static [Source]) -> Self {
-        // The engine hands out the plans as they were written where it was built, and needs only what is expected.
-        let from: &[Source] = if cfg!(target_family = "wasm") { &[] } else { from };
         Self { name, from, many: false, marks: false, expected: false }
     }
 
@@ -221,6 +219,20 @@ impl Fields {
         self.0.iter().find(|(other, _)| other == name).map_or(&[], |(_, texts)| texts)
     }
 
+    fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut fields = Vec::new();
+        reader.members(|name, reader| {
+            let mut texts = Vec::new();
+            reader.list(|reader| {
+                texts.push(reader.text()?.into_owned());
+                Some(())
+            })?;
+            fields.push((name.into_owned(), texts));
+            Some(())
+        })?;
+        Some(Self(fields))
+    }
+
     /// Whether no field was found at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -240,38 +252,27 @@ impl Serialize for Fields {
     }
 }
 
-fn text(value: Value) -> Option<String> {
-    match value {
-        Value::String(text) => Some(text),
-        _ => None,
-    }
-}
-
-fn list<T>(value: Value, each: fn(Value) -> Option<T>) -> Option<Vec<T>> {
-    match value {
-        Value::Array(values) => values.into_iter().map(each).collect(),
-        _ => None,
-    }
-}
-
-fn members(value: Value) -> Option<Map<String, Value>> {
-    match value {
-        Value::Object(members) => Some(members),
-        _ => None,
-    }
-}
-
 impl Reading {
-    /// Takes a reading out of its JSON; nothing where the value is none. Derived code would be several times as large, and
-    /// the engine is downloaded.
+    /// Reads a reading from its JSON; nothing where it is none.
     #[must_use]
-    pub fn take(value: Value) -> Option<Self> {
-        let mut of = members(value)?;
-        Some(Self {
-            url: text(of.remove("url")?)?,
-            title: of.remove("title").map_or(Some(String::new()), text)?,
-            items: list(of.remove("items")?, Item::take)?,
-        })
+    pub fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        let (mut url, mut title, mut items) = (None, String::new(), None);
+        reader.members(|name, reader| {
+            match &*name {
+                "url" => url = Some(reader.text()?.into_owned()),
+                "title" => title = reader.text()?.into_owned(),
+                "items" => {
+                    let items = items.insert(Vec::new());
+                    reader.list(|reader| {
+                        items.push(Item::read(reader)?);
+                        Some(())
+                    })?;
+                }
+                _ => drop(reader.value()?),
+            }
+            Some(())
+        })?;
+        Some(Self { url: url?, title, items: items? })
     }
 
     /// The items of one group, in page order.
@@ -281,14 +282,18 @@ impl Reading {
 }
 
 impl Item {
-    fn take(value: Value) -> Option<Self> {
-        let mut of = members(value)?;
-        let mut fields = Vec::new();
-        for (name, texts) in members(of.remove("fields")?)? {
-            fields.push((name, list(texts, text)?));
-        }
-        let key = of.get("key").and_then(Value::as_u64).and_then(|key| u32::try_from(key).ok())?;
-        Some(Self { group: text(of.remove("group")?)?, key, fields: Fields(fields) })
+    fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        let (mut group, mut key, mut fields) = (None, None, None);
+        reader.members(|name, reader| {
+            match &*name {
+                "group" => group = Some(reader.text()?.into_owned()),
+                "key" => key = Some(u32::try_from(reader.number()?.as_u64()?).ok()?),
+                "fields" => fields = Some(Fields::read(reader)?),
+                _ => drop(reader.value()?),
+            }
+            Some(())
+        })?;
+        Some(Self { group: group?, key: key?, fields: fields? })
     }
 
     /// The text of a field as read, or its first text where the field has many.
@@ -326,10 +331,14 @@ impl Item {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
     use super::*;
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     fn field(name: &str, texts: &[&str]) -> (String, Vec<String>) {
         (name.to_owned(), texts.iter().map(|text| (*text).to_owned()).collect())
+    }
+
+    fn read(value: &Value) -> Option<Reading> {
+        Reading::read(&mut Reader::new(&value.to_string()))
     }
 
     #[test]
@@ -338,7 +347,7 @@ mod tests {
         let items = vec![Item { group: "job".to_owned(), key: 7, fields }, Item { group: "page".to_owned(), ..Item::default() }];
         let reading = Reading { url: "https://www.upwork.com/".to_owned(), title: "Jobs".to_owned(), items };
         let value = serde_json::to_value(&reading).unwrap();
-        let again = Reading::take(value.clone()).unwrap();
+        let again = read(&value).unwrap();
         assert_eq!(serde_json::to_value(&again).unwrap(), value);
         let skills = again.group("job").next().unwrap();
         assert_eq!((skills.all("skills").len(), skills.text("title"), skills.has("uid")), (2, Some("Menu for a café"), false));
@@ -346,7 +355,7 @@ mod tests {
 
     #[test]
     fn what_is_no_reading_is_refused() {
-        assert!(Reading::take(json!({"url": "u", "items": []})).is_some_and(|reading| reading.title.is_empty()));
+        assert!(read(&json!({"url": "u", "items": []})).is_some_and(|reading| reading.title.is_empty()));
         let item = |item: Value| json!({"url": "u", "title": "", "items": [item]});
         for value in [
             json!(null),
@@ -360,7 +369,7 @@ mod tests {
             item(json!({"group": "job", "key": 1, "fields": {"title": "t"}})),
             item(json!({"group": "job", "key": 1, "fields": {"title": [1]}})),
         ] {
-            assert!(Reading::take(value.clone()).is_none(), "{value}");
+            assert!(read(&value).is_none(), "{value}");
         }
     }
 }

@@ -19,6 +19,7 @@ macro_rules! catalogue {
         pub static CATALOGUE: &[&Signal] = &[$($(&$family::$signal::SIGNAL,)*)*];
 
         /// The signals' ids with `_` for `-`: for who only asks whether there is such a signal.
+        #[cfg(not(feature = "engine"))]
         static NAMES: &[&str] = &[$($(stringify!($signal),)*)*];
 
         /// The families' names, with how many signals each has.
@@ -191,6 +192,13 @@ pub fn by_id(id: &str) -> Option<&'static Signal> {
 }
 
 /// The ids of all signals; without the signals themselves, which are large.
+#[cfg(not(feature = "engine"))]
 pub fn ids() -> impl Iterator<Item = String> {
     NAMES.iter().map(|name| name.replace('_', "-"))
+}
+
+/// The ids of all signals, which the engine has anyway.
+#[cfg(feature = "engine")]
+pub fn ids() -> impl Iterator<Item = String> {
+    CATALOGUE.iter().map(|signal| signal.id.to_owned())
 }

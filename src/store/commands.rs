@@ -13,6 +13,7 @@ use super::{After, Needed, Records, Writes, importing, linking, logging, old, pa
 use crate::clients::JobRecord;
 use crate::evidence::{Draft, Uuid};
 use crate::protocol::{Shown, number, optional, taken, text_of};
+use crate::set::Set;
 use crate::settings::{GENERAL, Settings};
 use crate::signals;
 use crate::values::JobUid;
@@ -238,7 +239,7 @@ pub enum Reply {
         /// As stored, or as they are when nothing was ever stored.
         settings: Settings,
         /// Ids of the signals that are never shown.
-        muted: BTreeSet<String>,
+        muted: Set<String>,
         /// The revision of the settings' record; `None` where there is none that can be read.
         rev: Option<u64>,
     },
@@ -476,7 +477,7 @@ fn dismiss(
     job: &str,
     signal: &str,
     now: i64,
-    change: impl FnOnce(&mut BTreeSet<String>) -> bool,
+    change: impl FnOnce(&mut Set<String>) -> bool,
 ) -> Result<Answer, Needed> {
     if !is_signal(signal) {
         return Ok(unknown(signal));

@@ -17,7 +17,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
+
+use crate::set::Set;
 
 /// The longest key that is looked at, in bytes.
 const LONGEST_KEY: usize = 300;
@@ -56,18 +58,18 @@ pub trait Records {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Needed {
     /// Keys of single records.
-    pub keys: BTreeSet<String>,
+    pub keys: Set<String>,
     /// Beginnings of keys of which every record is needed.
-    pub prefixes: BTreeSet<String>,
+    pub prefixes: Set<String>,
 }
 
 impl Needed {
     fn key(key: &str) -> Self {
-        Self { keys: BTreeSet::from([key.to_owned()]), ..Self::default() }
+        Self { keys: Set::from_iter([key.to_owned()]), ..Self::default() }
     }
 
     fn prefix(prefix: &str) -> Self {
-        Self { prefixes: BTreeSet::from([prefix.to_owned()]), ..Self::default() }
+        Self { prefixes: Set::from_iter([prefix.to_owned()]), ..Self::default() }
     }
 
     fn and(&mut self, other: Self) {
@@ -91,29 +93,20 @@ impl Records for BTreeMap<String, Value> {
 #[derive(Debug, Clone, Default)]
 pub struct Snapshot {
     present: BTreeMap<String, Value>,
-    absent: BTreeSet<String>,
-    complete: BTreeSet<String>,
+    absent: Set<String>,
+    complete: Vec<String>,
 }
 
 impl Snapshot {
-    /// Takes the script's lists out of what is known: `records`, by key; `absent`, keys that are not stored; `under`, beginnings of
-    /// keys of which `records` holds every one.
-    #[must_use]
-    pub fn take(known: &mut Map<String, Value>) -> Self {
-        // Trees grow one by one: the code that builds them at once is large, and the engine is downloaded.
-        let mut texts = |name: &str| {
-            let mut texts = BTreeSet::new();
-            if let Some(Value::Array(all)) = known.remove(name) {
-                texts.extend(all.iter().filter_map(Value::as_str).map(str::to_owned));
-            }
-            texts
-        };
-        let (absent, complete) = (texts("absent"), texts("under"));
-        let mut present = BTreeMap::new();
-        if let Some(Value::Object(records)) = known.remove("records") {
-            present.extend(records);
+    /// Takes one of the script's lists: `records`, by key; `absent`, keys that are not stored; `under`, beginnings of keys of which
+    /// `records` holds every one.
+    pub fn take(&mut self, name: &str, list: Value) {
+        match (name, list) {
+            ("records", Value::Object(records)) => self.present.extend(records),
+            ("absent", Value::Array(keys)) => self.absent.extend(keys.iter().filter_map(Value::as_str).map(str::to_owned)),
+            ("under", Value::Array(prefixes)) => self.complete.extend(prefixes.iter().filter_map(Value::as_str).map(str::to_owned)),
+            _ => {}
         }
-        Self { present, absent, complete }
     }
 }
 
@@ -213,7 +206,9 @@ mod tests {
     use super::*;
 
     fn snapshot(known: &Value) -> Snapshot {
-        Snapshot::take(&mut known.as_object().unwrap().clone())
+        let mut snapshot = Snapshot::default();
+        known.as_object().unwrap().iter().for_each(|(name, list)| snapshot.take(name, list.clone()));
+        snapshot
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! The layout of the first version: `settings`, with the muted signals in it, and `dismissed:UID`, a bare list. It is read until it
 //! is carried over, and it is carried over in one step. The record `layout:records` says that nothing of it is left.
 
-use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::kinds::{Layout, Muted};
@@ -32,7 +31,7 @@ pub fn settings(value: &Value) -> Result<Settings, Unreadable> {
     }
     let muted = fields.get("muted").map_or_else(|| Some(Default::default()), texts);
     let muted = muted.ok_or_else(|| Unreadable::Body("the muted signals are no list of ids".to_owned()))?;
-    Ok(Settings { muted, ..Settings::deserialize(value).map_err(|error| Unreadable::Body(error.to_string()))? })
+    Ok(Settings { muted, ..Settings::take(value).map_err(Unreadable::Body)? })
 }
 
 /// The key of the record that says which layout the records are in.
@@ -99,9 +98,10 @@ fn carry_settings(records: &dyn Records, writes: &mut Writes, value: &Value, now
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
-    use std::collections::{BTreeMap, BTreeSet};
+    use std::collections::BTreeMap;
 
     use super::*;
+    use crate::set::Set;
     use crate::store::saved;
     use crate::values::Cents;
 
@@ -117,7 +117,7 @@ mod tests {
         records.retain(|key, _| !writes.remove.contains(key));
     }
 
-    fn all(records: &Map) -> (Settings, BTreeSet<String>, BTreeSet<String>) {
+    fn all(records: &Map) -> (Settings, Set<String>, Set<String>) {
         let dismissed = |uid| saved::dismissed(records, uid).unwrap();
         (saved::settings(records).unwrap().0, dismissed("1990000000000000001"), dismissed("1990000000000000002"))
     }

@@ -22,6 +22,14 @@ pub trait Body: DeserializeOwned {
         None
     }
 
+    /// Takes a body of [`Self::VERSION`] out of its JSON.
+    ///
+    /// # Errors
+    /// Says, in English, what is not as it should be.
+    fn take(body: Value) -> Result<Self, String> {
+        Self::deserialize(body).map_err(|error| error.to_string())
+    }
+
     /// Whether the body may stand under this id; asked before it is stored.
     ///
     /// # Errors
@@ -110,7 +118,7 @@ pub fn read<T: Body>(id: &str, value: &Value) -> Result<Record<T>, Unreadable> {
     if !body.is_object() {
         return Err(Unreadable::Body("the body is no object".to_owned()));
     }
-    let body = T::deserialize(&body).map_err(|error| Unreadable::Body(error.to_string()))?;
+    let body = T::take(body).map_err(Unreadable::Body)?;
     body.check(id).map_err(Unreadable::Body)?;
     Ok(Record { rev, at, body })
 }

@@ -1,8 +1,6 @@
 //! What judging a page depends on, read from the records: settings, muted signals, what is not true for a job. A record that
 //! cannot be read is left alone and counts as absent.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde_json::Value;
 
 use super::kinds::Muted;
@@ -11,6 +9,7 @@ use super::{Needed, Records, old};
 use crate::checklist::ChecklistRecord;
 use crate::clients::{ClientRecord, JobRecord};
 use crate::protocol::ClientShown;
+use crate::set::Set;
 use crate::settings::{GENERAL, Settings};
 use crate::signals;
 
@@ -76,35 +75,39 @@ pub fn job_keys(uids: impl Iterator<Item = String>) -> Vec<String> {
     uids.flat_map(|uid| [key::<JobRecord>(&uid), key::<ChecklistRecord>(&uid), format!("{}{uid}", old::DISMISSED)]).collect()
 }
 
-/// The client that the user linked each of these jobs to, by the job's uid. Bodies are looked into and not taken apart: a list
+/// The client that the user linked each of these jobs to, with the job's uid. Bodies are looked into and not taken apart: a list
 /// holds many jobs.
 ///
 /// # Errors
 /// Records have to be fetched.
-pub fn clients_of<'a>(records: &dyn Records, uids: &[&'a str]) -> Result<BTreeMap<&'a str, ClientShown>, Needed> {
+pub fn clients_of<'a>(records: &dyn Records, uids: &[&'a str]) -> Result<Vec<(&'a str, ClientShown)>, Needed> {
     let mut linked = Vec::new();
     for uid in uids {
-        if let Some(id) = text(records.get(&key::<JobRecord>(uid))?, "/body/client") {
+        if let Some(id) = text(records.get(&key::<JobRecord>(uid))?, "client") {
             linked.push((*uid, id.to_owned()));
         }
     }
     records.want(&linked.iter().map(|(_, id)| key::<ClientRecord>(id)).collect::<Vec<_>>(), &[])?;
-    let mut clients = BTreeMap::new();
+    let mut clients = Vec::new();
     for (uid, id) in linked {
         let account = records.get(&key::<ClientRecord>(&id))?;
-        let main = text(account, "/body/joined").map(str::to_owned).unwrap_or(id);
+        let main = text(account, "joined").map(str::to_owned).unwrap_or(id);
         let client = records.get(&key::<ClientRecord>(&main))?;
-        let marked = [account, client].into_iter().flatten().any(|client| client.pointer("/body/mark").is_some());
+        let marked = [account, client].into_iter().flatten().any(|client| in_body(client, "mark").is_some());
         if client.is_some() {
-            let name = text(client, "/body/name").unwrap_or_default().to_owned();
-            clients.insert(uid, ClientShown { id: main, name, marked });
+            let name = text(client, "name").unwrap_or_default().to_owned();
+            clients.push((uid, ClientShown { id: main, name, marked }));
         }
     }
     Ok(clients)
 }
 
-fn text<'a>(record: Option<&'a Value>, pointer: &str) -> Option<&'a str> {
-    record?.pointer(pointer)?.as_str()
+fn text<'a>(record: Option<&'a Value>, name: &str) -> Option<&'a str> {
+    in_body(record?, name)?.as_str()
+}
+
+fn in_body<'a>(record: &'a Value, name: &str) -> Option<&'a Value> {
+    record.get("body")?.get(name)
 }
 
 /// How many items of a job's checklist were open when it was last looked at, of how many.
@@ -113,15 +116,15 @@ fn text<'a>(record: Option<&'a Value>, pointer: &str) -> Option<&'a str> {
 /// Records have to be fetched.
 pub fn checklist(records: &dyn Records, uid: &str) -> Result<Option<(u32, u32)>, Needed> {
     let record = records.get(&key::<ChecklistRecord>(uid))?;
-    let number = |pointer: &str| record?.pointer(pointer)?.as_u64().and_then(|number| u32::try_from(number).ok());
-    Ok(number("/body/open").zip(number("/body/of")))
+    let number = |name: &str| in_body(record?, name)?.as_u64().and_then(|number| u32::try_from(number).ok());
+    Ok(number("open").zip(number("of")))
 }
 
 /// Ids of the signals that are not true for a job.
 ///
 /// # Errors
 /// Records have to be fetched.
-pub fn dismissed(records: &dyn Records, uid: &str) -> Result<BTreeSet<String>, Needed> {
+pub fn dismissed(records: &dyn Records, uid: &str) -> Result<Set<String>, Needed> {
     if let Some(value) = records.get(&key::<JobRecord>(uid))? {
         return Ok(open::<JobRecord>(value).map(|record| dismissed_in(&record.body)).unwrap_or_default());
     }
@@ -129,13 +132,13 @@ pub fn dismissed(records: &dyn Records, uid: &str) -> Result<BTreeSet<String>, N
 }
 
 /// The signals that are not true, in the body of a job's record.
-pub(super) fn dismissed_in(body: &Value) -> BTreeSet<String> {
+pub(super) fn dismissed_in(body: &Value) -> Set<String> {
     body.get("dismissed").and_then(texts).unwrap_or_default()
 }
 
 /// A list of texts; `None` for anything else.
-pub(super) fn texts(value: &Value) -> Option<BTreeSet<String>> {
-    let mut texts = BTreeSet::new();
+pub(super) fn texts(value: &Value) -> Option<Set<String>> {
+    let mut texts = Set::new();
     for text in value.as_array()? {
         texts.insert(text.as_str()?.to_owned());
     }
