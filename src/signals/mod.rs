@@ -18,8 +18,8 @@ macro_rules! catalogue {
         /// Every signal, family by family.
         pub static CATALOGUE: &[&Signal] = &[$($(&$family::$signal::SIGNAL,)*)*];
 
-        /// The signals' ids with `_` for `-`: for who only asks whether there is such a signal.
-        static NAMES: &[&str] = &[$($(stringify!($signal),)*)*];
+        /// The signals' ids with `_` for `-`, each with a space behind it: for who only asks whether there is such a signal.
+        static NAMES: &str = concat!($($(stringify!($signal), " ",)*)*);
 
         /// The families' names, with how many signals each has.
         pub static FAMILIES: &[(&str, usize)] = &[$((stringify!($family), [$(stringify!($signal),)*].len()),)*];
@@ -192,5 +192,5 @@ pub fn by_id(id: &str) -> Option<&'static Signal> {
 
 /// The ids of all signals; without the signals themselves, which are large.
 pub fn ids() -> impl Iterator<Item = String> {
-    NAMES.iter().map(|name| name.replace('_', "-"))
+    NAMES.split_terminator(' ').map(|name| name.replace('_', "-"))
 }
