@@ -18,9 +18,9 @@ macro_rules! catalogue {
         /// Every signal, family by family.
         pub static CATALOGUE: &[&Signal] = &[$($(&$family::$signal::SIGNAL,)*)*];
 
-        /// The signals' ids with `_` for `-`: for who only asks whether there is such a signal.
+        /// The signals' ids with `_` for `-`, each with a space behind it: for who only asks whether there is such a signal.
         #[cfg(not(feature = "engine"))]
-        static NAMES: &[&str] = &[$($(stringify!($signal),)*)*];
+        static NAMES: &str = concat!($($(stringify!($signal), " ",)*)*);
 
         /// The families' names, with how many signals each has.
         pub static FAMILIES: &[(&str, usize)] = &[$((stringify!($family), [$(stringify!($signal),)*].len()),)*];
@@ -194,7 +194,7 @@ pub fn by_id(id: &str) -> Option<&'static Signal> {
 /// The ids of all signals; without the signals themselves, which are large.
 #[cfg(not(feature = "engine"))]
 pub fn ids() -> impl Iterator<Item = String> {
-    NAMES.iter().map(|name| name.replace('_', "-"))
+    NAMES.split_terminator(' ').map(|name| name.replace('_', "-"))
 }
 
 /// The ids of all signals, which the engine has anyway.
