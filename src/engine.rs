@@ -1,9 +1,12 @@
 //! The engine: facts and texts in, findings out. It is built once and never changes.
 
+use std::sync::OnceLock;
+
 use serde::Deserialize;
 
 use crate::facts::{PastContract, Posting};
 use crate::json::Raw;
+use crate::meaning::{Meant, Model};
 use crate::reading::plan::PageKind;
 use crate::settings::Settings;
 use crate::signals::CATALOGUE;
@@ -13,7 +16,7 @@ use crate::text::guards::{self, Guards};
 #[cfg(not(target_family = "wasm"))]
 use crate::text::pattern::PhraseError;
 use crate::text::search::{Found, Phrases};
-use crate::text::tokens::Tokens;
+use crate::text::tokens::{Token, Tokens};
 use crate::text::words::Words;
 use crate::values::Millis;
 
@@ -52,6 +55,8 @@ pub struct Engine {
     phrases: Phrases,
     /// How each kind of page is read: a line of JSON each, in the order of the kinds.
     plans: String,
+    /// What reads by meaning, once it is loaded.
+    meaning: OnceLock<Model>,
 }
 
 /// What was found in a posting.
@@ -198,7 +203,18 @@ impl Engine {
     pub fn unpack(packed: &[u8]) -> Option<Self> {
         let (length, rest) = packed.split_first_chunk()?;
         let (plans, phrases) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
-        Some(Self { phrases: Phrases::unpack(phrases)?, plans: std::str::from_utf8(plans).ok()?.to_owned() })
+        Some(Self { phrases: Phrases::unpack(phrases)?, plans: std::str::from_utf8(plans).ok()?.to_owned(), meaning: OnceLock::new() })
+    }
+
+    /// Reads by meaning too from now on. A second model changes nothing.
+    pub fn understand(&self, model: Model) {
+        let _first_stays = self.meaning.set(model);
+    }
+
+    /// Whether texts are read by meaning too.
+    #[must_use]
+    pub fn understands(&self) -> bool {
+        self.meaning.get().is_some()
     }
 
     /// Judges a posting.
@@ -208,8 +224,12 @@ impl Engine {
         let topics = self.topics(posting, &passages);
         let mut hits: Vec<Vec<Hit>> = vec![Vec::new(); CATALOGUE.len()];
         let mut denied = Vec::new();
+        let model = self.meaning.get().filter(|_| !settings.sure_only);
         for passage in &passages {
-            self.read(passage, source, &topics, &mut hits, &mut denied);
+            let refused = self.read(passage, source, &topics, &mut hits, &mut denied);
+            if let Some(model) = model {
+                understand(model, passage, read_in(passage.place, source), &topics, &refused, &mut hits);
+            }
         }
         let mut case = Case { posting, settings, now, passages: &passages, found: &[], denied: &[] };
         let language_covered = case.description().is_none_or(is_english);
@@ -247,7 +267,9 @@ impl Engine {
         topics
     }
 
-    fn read(&self, passage: &Passage, source: Source, topics: &[usize], hits: &mut [Vec<Hit>], denied: &mut Vec<Hit>) {
+    /// Adds what phrases say to the hits; names the signals that a phrase says and a guard refuses, each with its sentence.
+    fn read(&self, passage: &Passage, source: Source, topics: &[usize], hits: &mut [Vec<Hit>], denied: &mut Vec<Hit>) -> Vec<(usize, u32)> {
+        let mut refused = Vec::new();
         let tokens = &passage.tokens;
         let sentence = |f: &Found| tokens.list.get(f.first as usize).map_or(0, |t| t.sentence);
         // Sorted by tag and place, so the sentences of one tag stand in order.
@@ -262,24 +284,44 @@ impl Engine {
             let (Some(role @ (Role::Says | Role::SaysOffTopic)), Some(signal)) = (role(f.tag), CATALOGUE.get(number)) else { continue };
             let off_topic_only = role == Role::SaysOffTopic;
             let is_topic = off_topic_only && (topics.contains(&number) || stands_beside(number, Role::Topic, f));
-            if is_topic || stands_beside(number, Role::Unless, f) {
-                continue;
-            }
             let guards = signal.trigger.guards;
-            if guards.has(Guards::QUOTES) && guards::is_quoted(tokens, f.first, f.end) {
-                continue;
-            }
-            if guards.has(Guards::STORY) && guards::is_story(tokens, f.first) {
+            let is_quoted = || guards.has(Guards::QUOTES) && guards::is_quoted(tokens, f.first, f.end);
+            let is_story = || guards.has(Guards::STORY) && guards::is_story(tokens, f.first);
+            if is_topic || stands_beside(number, Role::Unless, f) || is_quoted() || is_story() {
+                refused.push((number, sentence(f)));
                 continue;
             }
             let hit = hit(passage, f);
             if guards.has(Guards::NEGATION) && guards::negated(tokens, f.first, f.end) {
+                refused.push((number, sentence(f)));
                 if signal.group == Group::OffPlatform && denied.len() < MOST_PLACES {
                     denied.push(hit);
                 }
                 continue;
             }
             if let Some(hits) = hits.get_mut(number) {
+                keep_apart(hits, hit);
+            }
+        }
+        refused
+    }
+}
+
+/// Adds what the passage means to the hits, where no phrase of the signal says it in the same words and no guard refuses it.
+fn understand(model: &Model, passage: &Passage, these: Reads, topics: &[usize], refused: &[(usize, u32)], hits: &mut [Vec<Hit>]) {
+    let tokens = &passage.tokens;
+    let wanted = |number: usize| !topics.contains(&number) && CATALOGUE.get(number).is_some_and(|s| s.trigger.reads.meets(these));
+    for meant in model.read(tokens, &wanted) {
+        let (Some(signal), Some(first)) = (CATALOGUE.get(meant.signal), tokens.list.get(meant.first as usize)) else { continue };
+        let guards = signal.trigger.guards;
+        let is_quoted = guards.has(Guards::QUOTES) && meant.words.iter().all(|word| guards::is_quoted(tokens, *word, *word + 1));
+        let is_story = guards.has(Guards::STORY) && meant.words.first().is_some_and(|word| guards::is_story(tokens, *word));
+        if refused.contains(&(meant.signal, first.sentence)) || is_quoted || is_story {
+            continue;
+        }
+        if let Some(hits) = hits.get_mut(meant.signal) {
+            let hit = meant_hit(passage, &meant);
+            if !hits.iter().any(|other| overlap(other, &hit)) {
                 keep_apart(hits, hit);
             }
         }
@@ -291,9 +333,8 @@ const MOST_PLACES: usize = 50;
 
 /// Adds a hit in the order of place and beginning; of two that overlap in one text the longer stays.
 fn keep_apart(hits: &mut Vec<Hit>, hit: Hit) {
-    let overlaps = |other: &Hit| other.place == hit.place && other.start < hit.end && hit.start < other.end;
     let is_full = hits.len() >= MOST_PLACES;
-    match hits.iter_mut().find(|other| overlaps(other)) {
+    match hits.iter_mut().find(|other| overlap(other, &hit)) {
         Some(other) if other.end - other.start < hit.end - hit.start => *other = hit,
         Some(_) => {}
         None if is_full => {}
@@ -301,18 +342,42 @@ fn keep_apart(hits: &mut Vec<Hit>, hit: Hit) {
     }
 }
 
+fn overlap(one: &Hit, other: &Hit) -> bool {
+    other.place == one.place && other.start < one.end && one.start < other.end
+}
+
 fn hit(passage: &Passage, found: &Found) -> Hit {
     let tokens = passage.tokens.list.get(found.first as usize..found.end as usize).unwrap_or_default();
-    let (from, to) = (tokens.first().map_or(0, |t| t.start), tokens.last().map_or(0, |t| t.end));
-    let (start, end) = passage.tokens.folded.utf16(from, to);
+    Hit {
+        words: spelled(passage, tokens.iter()),
+        disguised: tokens.iter().any(|t| t.disguised),
+        ..between(passage, found.first, found.end)
+    }
+}
+
+/// A sentence that means something, with the words that weighed most.
+fn meant_hit(passage: &Passage, meant: &Meant) -> Hit {
+    let strongest = meant.words.iter().filter_map(|word| passage.tokens.list.get(*word as usize));
+    Hit { words: spelled(passage, strongest), meant: Some(meant.right_of), ..between(passage, meant.first, meant.end) }
+}
+
+fn spelled<'a>(passage: &Passage, tokens: impl Iterator<Item = &'a Token>) -> String {
+    tokens.map(|token| passage.tokens.spelling(token)).collect::<Vec<_>>().join(" ")
+}
+
+/// A place from one token to before another.
+fn between(passage: &Passage, first: u32, end: u32) -> Hit {
+    let at = |number: u32| passage.tokens.list.get(number as usize);
+    let (start, end_unit) = passage.tokens.folded.utf16(at(first).map_or(0, |t| t.start), at(end.saturating_sub(1)).map_or(0, |t| t.end));
     Hit {
         place: passage.place,
         start,
-        end,
-        words: tokens.iter().map(|t| passage.tokens.spelling(t)).collect::<Vec<_>>().join(" "),
-        disguised: tokens.iter().any(|t| t.disguised),
-        first_token: found.first,
-        end_token: found.end,
+        end: end_unit,
+        words: String::new(),
+        disguised: false,
+        meant: None,
+        first_token: first,
+        end_token: end,
     }
 }
 

@@ -13,6 +13,7 @@ pub mod facts;
 pub mod json;
 pub mod keeper;
 pub mod marked;
+pub mod meaning;
 pub mod protocol;
 pub mod reading;
 pub mod set;

@@ -28,6 +28,9 @@ pub struct Settings {
     pub muted: Set<String>,
     /// How much is shown.
     pub strictness: Strictness,
+    /// Whether only what phrases spell out is shown, and nothing that was found by meaning.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub sure_only: bool,
     /// The user's own floor for an hour, if set.
     pub hourly_floor: Option<Cents>,
     /// The user's own floor for a fixed price, if set.
@@ -45,6 +48,7 @@ impl Default for Settings {
             kinds_off: Set::new(),
             muted: Set::new(),
             strictness: Strictness::Standard,
+            sure_only: false,
             hourly_floor: None,
             fixed_floor: None,
             sync: false,
@@ -63,6 +67,7 @@ impl Settings {
         for (name, value) in fields {
             let taken = match name.as_str() {
                 "off" => value.as_bool().map(|off| settings.off = off),
+                "sure_only" => value.as_bool().map(|sure_only| settings.sure_only = sure_only),
                 "sync" => value.as_bool().map(|sync| settings.sync = sync),
                 "when" => one_of(&When::ALL, value).map(|when| settings.when = when),
                 "strictness" => one_of(&Strictness::ALL, value).map(|strictness| settings.strictness = strictness),
@@ -216,6 +221,7 @@ mod tests {
             when: When::OnClick,
             kinds_off: PageKind::ALL.into_iter().collect(),
             strictness: Strictness::Strict,
+            sure_only: true,
             hourly_floor: Some(Cents(2_500)),
             fixed_floor: Some(Cents(0)),
             sync: true,

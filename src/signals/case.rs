@@ -42,6 +42,9 @@ pub struct Hit {
     pub words: String,
     /// Whether a word of it was written in disguise.
     pub disguised: bool,
+    /// Where it was found by meaning and not by a phrase: of so many such findings (second) so many were right (first). Then
+    /// `words` are those that weighed most.
+    pub meant: Option<(u16, u16)>,
     /// First token of the passage.
     pub first_token: u32,
     /// One past the last token.

@@ -191,6 +191,12 @@ pub fn by_id(id: &str) -> Option<&'static Signal> {
     CATALOGUE.iter().copied().find(|s| s.id == id)
 }
 
+/// The place in the catalogue of the signal with this id.
+#[must_use]
+pub fn number_of(id: &str) -> Option<usize> {
+    CATALOGUE.iter().position(|signal| signal.id == id)
+}
+
 /// The ids of all signals; without the signals themselves, which are large.
 #[cfg(not(feature = "engine"))]
 pub fn ids() -> impl Iterator<Item = String> {

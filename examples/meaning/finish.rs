@@ -1,0 +1,124 @@
+//! From what was learned to the model's file: packed, with the thresholds that the tuning part gives, and measured on the test part.
+
+use std::fs;
+use std::path::Path;
+
+use heed::engine::Engine;
+use heed::meaning::make::Learned;
+use heed::meaning::texts::{Example, Part};
+use heed::meaning::{Head, INNER, LONGEST, Model, WIDTH, statements};
+use heed::signals::CATALOGUE;
+use heed::text::tokens::Tokens;
+
+use crate::{measure, page};
+
+/// Of so many findings by meaning of one signal in the tuning part, this share has to be right.
+const PRECISION: f32 = 0.96;
+/// Log odds below which a signal never speaks, whatever the tuning part says.
+const LEAST: f32 = 0.0;
+/// Share of the tuning part's findings that a first sight has to let through.
+const SEEN: f32 = 0.99;
+
+pub fn finish(examples: &[(String, Example)], learned: &Path, model: &Path, report: &Path) -> Result<(), String> {
+    let bytes = fs::read(learned).map_err(|error| format!("{}: {error}", learned.display()))?;
+    let mut learned = unpack(&bytes).ok_or_else(|| format!("{}: not what train.py writes", learned.display()))?;
+    let unset = Model::unpack(&learned.pack()).map_err(|damage| format!("{damage:?}"))?;
+    let tuning: Vec<&Example> = of(examples, Part::Tuning);
+    set_thresholds(&mut learned, &unset, &tuning);
+    let codes = crate::codes(examples);
+    let test = of(examples, Part::Test);
+    let counts = measure::count(&engine(&learned)?, &test, &codes);
+    for head in &mut learned.known {
+        let count = code(&head.signal).and_then(|code| counts.get(code)).copied().unwrap_or_default();
+        (head.found, head.right) = ((count.meant.0 + count.meant.1) as u16, count.meant.0 as u16);
+    }
+    let file = learned.pack();
+    fs::write(model, &file).map_err(|error| format!("{}: {error}", model.display()))?;
+    let engine = engine(&learned)?;
+    page::write(examples, &engine, &learned, &file, report)
+}
+
+fn of(examples: &[(String, Example)], part: Part) -> Vec<&Example> {
+    examples.iter().map(|(_, example)| example).filter(|example| example.part == part).collect()
+}
+
+fn engine(learned: &Learned) -> Result<Engine, String> {
+    let engine = Engine::new().map_err(|error| error.to_string())?;
+    engine.understand(Model::unpack(&learned.pack()).map_err(|damage| format!("{damage:?}"))?);
+    Ok(engine)
+}
+
+fn code(id: &str) -> Option<&'static str> {
+    CATALOGUE.iter().find(|signal| signal.id == id).map(|signal| signal.code)
+}
+
+/// Takes apart what `train.py` wrote: a line of codes, a line of words, and the matrices.
+fn unpack(bytes: &[u8]) -> Option<Learned> {
+    let mut lines = bytes.splitn(3, |byte| *byte == b'\n');
+    let words = |line: &[u8]| Some(std::str::from_utf8(line).ok()?.split(' ').map(str::to_owned).collect::<Vec<_>>());
+    let (codes, words, numbers) = (words(lines.next()?)?, words(lines.next()?)?, lines.next()?);
+    let mut numbers = numbers.as_chunks().0.iter().map(|four| f32::from_le_bytes(*four));
+    let mut take = |count: usize| -> Vec<f32> { numbers.by_ref().take(count).collect() };
+    let heads = codes.len();
+    let id = |code: &String| CATALOGUE.iter().find(|signal| signal.code == code).map(|signal| Head::new(signal.id));
+    let known = codes.iter().map(id).collect::<Option<_>>()?;
+    let learned = Learned {
+        rows: take(words.len() * WIDTH),
+        places: take(LONGEST * WIDTH),
+        attention: (take(WIDTH * 3 * WIDTH), take(3 * WIDTH)),
+        mixed: take(WIDTH * WIDTH),
+        inner: (take(WIDTH * INNER), take(INNER)),
+        outer: (take(INNER * WIDTH), take(WIDTH)),
+        heads: (take(2 * heads * WIDTH), take(heads)),
+        gate: (take(2 * heads * WIDTH), take(heads)),
+        words,
+        known,
+    };
+    (learned.gate.1.len() == heads && take(1).is_empty()).then_some(learned)
+}
+
+/// For each signal the least log odds above which enough of the tuning part's findings are right, and what a first sight says of
+/// those that are.
+fn set_thresholds(learned: &mut Learned, unset: &Model, tuning: &[&Example]) {
+    let judged: Vec<(&Example, Vec<f32>, Vec<f32>)> = tuning.iter().filter_map(|example| most(unset, example)).collect();
+    for (number, head) in learned.known.iter_mut().enumerate() {
+        let Some(code) = code(&head.signal) else { continue };
+        let told = judged.iter().filter(|(example, ..)| example.tells(code) && measure::reads(code, example.source));
+        let mut all: Vec<(f32, f32, bool)> = told
+            .filter_map(|(example, sight, odds)| Some((*odds.get(number)?, *sight.get(number)?, example.carries.contains(&code))))
+            .collect();
+        all.sort_by(|one, other| other.0.total_cmp(&one.0));
+        let (mut right, mut threshold) = (0u32, f32::MAX);
+        for (rank, (odds, _, carries)) in all.iter().enumerate() {
+            right += u32::from(*carries);
+            let found = rank as u32 + 1;
+            // A wrong one more than was seen: few findings say little of the next.
+            if *carries && *odds >= LEAST && (right as f32) >= PRECISION * found as f32 {
+                threshold = *odds;
+            }
+        }
+        head.threshold = threshold;
+        let mut sights: Vec<f32> =
+            all.iter().filter(|(odds, _, carries)| *carries && *odds >= threshold).map(|(_, sight, _)| *sight).collect();
+        sights.sort_by(f32::total_cmp);
+        let left_out = ((1.0 - SEEN) * sights.len() as f32) as usize;
+        head.gate = sights.get(left_out).map_or(f32::MAX, |sight| sight - 0.5);
+    }
+}
+
+/// The most that any statement of an example's carrying part says for each signal, and at first sight.
+fn most<'a>(model: &Model, example: &'a Example) -> Option<(&'a Example, Vec<f32>, Vec<f32>)> {
+    let tokens = Tokens::new(&example.text);
+    let mut most: Option<(Vec<f32>, Vec<f32>)> = None;
+    for (sight, odds) in statements(&tokens).iter().filter_map(|words| model.log_odds(words)) {
+        most = Some(match most {
+            None => (sight, odds),
+            Some((before_sight, before)) => {
+                let pairs = before.into_iter().zip(before_sight).zip(odds.into_iter().zip(sight));
+                let greater = pairs.map(|((a, a_sight), (b, b_sight))| if b > a { (b_sight, b) } else { (a_sight, a) });
+                greater.unzip()
+            }
+        });
+    }
+    most.map(|(sight, odds)| (example, sight, odds))
+}
