@@ -448,6 +448,25 @@ mod tests {
     }
 
     #[test]
+    fn reports_on_whole_pages_are_written_as_serde_json_writes_them() {
+        let engine = Engine::new().unwrap();
+        let job = "https://www.upwork.com/jobs/~022120781158785532126";
+        let viewer = "https://www.upwork.com/nx/s/job-details-viewer/jobs/~022117817861534646374";
+        let room = "https://www.upwork.com/ab/messages/rooms/room_4c1f9e27ab60d35e";
+        for (url, html) in [
+            (SEARCH, include_str!("../tests/pages/search-2026-header.html")),
+            (job, include_str!("../tests/pages/detail-nuxt3.html")),
+            (viewer, include_str!("../tests/pages/viewer-risky.html")),
+            (room, include_str!("../tests/pages/messages-2026.html")),
+        ] {
+            let reading = crate::reading::html::read_page(url, html).unwrap();
+            let request = serde_json::to_string(&Request::Scan { reading, now: 1_793_491_200_000 }).unwrap();
+            let response = answer(&engine, Request::read(&request).unwrap(), &BTreeMap::<String, Value>::new()).unwrap();
+            assert_eq!(serde_json::from_str::<Value>(&in_json(&response)).unwrap(), json!(response), "{url}");
+        }
+    }
+
+    #[test]
     fn a_page_asked_about_again_is_answered_from_memory_as_it_would_be_anew() {
         let engine = Engine::new().unwrap();
         let mut memory = Memory::default();
