@@ -69,7 +69,7 @@ pub fn assess(
         missing: posting.missing().into_iter().map(|name| name.replace(' ', "_")).collect(),
         // The page shows where to take care; what speaks for the client is told beside it.
         marks: against.iter().flat_map(|f| f.hits.iter().map(|hit| mark(posting, f, hit))).collect(),
-        questions: drafts::questions(&facts).into_iter().map(|name| name.trim_start_matches("question_").to_owned()).collect(),
+        questions: drafts::questions(&facts).into_iter().map(|name| name.strip_prefix("question_").unwrap_or(name).to_owned()).collect(),
         reasons,
         greens: greens.iter().map(|f| reason(posting, f)).collect(),
         dismissed: refused.iter().map(|f| f.signal.id.to_owned()).collect(),

@@ -37,28 +37,77 @@ impl From<String> for Outcome {
     }
 }
 
-/// What comes of a message to the engine.
+/// The pages that were understood last, each with the message that brought it, the newest first. A scan is asked again with the
+/// records that it needed, and then begins with the facts. A program that was stopped in between understands the page anew.
+#[derive(Debug, Default)]
+pub struct Memory(Vec<(String, Page)>);
+
+/// So many pages are remembered.
+const MOST_REMEMBERED: usize = 4;
+
+impl Memory {
+    /// Nothing is remembered yet.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// The page that this very message brought.
+    fn of(&self, message: &str) -> Option<&Page> {
+        self.0.iter().find(|(other, _)| other == message).map(|(_, page)| page)
+    }
+
+    fn keep(&mut self, message: &str, page: Page) {
+        self.0.truncate(MOST_REMEMBERED - 1);
+        self.0.insert(0, (message.to_owned(), page));
+    }
+}
+
+/// A page as it was read, and what it was understood to say.
+#[derive(Debug)]
+struct Page {
+    reading: Reading,
+    facts: PageFacts,
+    now: Millis,
+}
+
+impl Page {
+    fn new(reading: Reading, now: i64) -> Self {
+        let now = Millis(now);
+        Self { facts: judged_facts(&reading, Some(now)), reading, now }
+    }
+}
+
+/// What comes of a message to the engine. `memory` changes nothing but the time it takes.
 #[must_use]
-pub fn step(engine: &Engine, message: &str, known: &Known) -> Step<Outcome> {
+pub fn step(engine: &Engine, memory: &mut Memory, message: &str, known: &Known) -> Step<Outcome> {
+    let origin = known.sender.origin();
+    if let (Origin::Content(tab), Some(page)) = (origin, memory.of(message)) {
+        return report(engine, page, &known.records).map_or_else(Step::from, |report| seen_in(tab, Response::Report(report)));
+    }
     let request = match admitted(message).and_then(Request::read) {
         Ok(request) => request,
         Err(cause) => return refused(&cause),
     };
-    let origin = known.sender.origin();
-    let may = match request {
-        Request::Plan { .. } | Request::Scan { .. } => matches!(origin, Origin::Content(_)),
-        Request::Paste { .. } => origin == Origin::Page,
-    };
-    if !may {
-        return refused("The sender may not ask for this.");
+    match (origin, request) {
+        (Origin::Content(tab), Request::Scan { reading, now }) => {
+            let page = Page::new(reading, now);
+            let report = report(engine, &page, &known.records);
+            memory.keep(message, page);
+            report.map_or_else(Step::from, |report| seen_in(tab, Response::Report(report)))
+        }
+        (Origin::Content(tab), request @ Request::Plan { .. }) => {
+            answer(engine, request, &known.records).map_or_else(Step::from, |response| seen_in(tab, response))
+        }
+        (Origin::Page, request @ Request::Paste { .. }) => {
+            answer(engine, request, &known.records).map_or_else(Step::from, |response| says(in_json(&response)))
+        }
+        _ => refused("The sender may not ask for this."),
     }
-    let mut response = match answer(engine, request, &known.records) {
-        Ok(response) => response,
-        Err(needed) => return needed.into(),
-    };
-    let Origin::Content(tab) = origin else {
-        return says(in_json(&response));
-    };
+}
+
+/// The answer to a content script, and what is now seen in its tab.
+fn seen_in(tab: i32, mut response: Response) -> Step<Outcome> {
     let drawing = match &mut response {
         Response::Plan { .. } => None,
         Response::Report(report) => Some(Drawing::of(report)),
@@ -117,7 +166,7 @@ impl Drawing {
 pub fn answer(engine: &Engine, request: Request, records: &dyn Records) -> Result<Response, Needed> {
     Ok(match request {
         Request::Plan { url, asked } => plan(engine, &url, asked, &saved::switches(records)?.0),
-        Request::Scan { reading, now } => Response::Report(report(engine, &reading, records, Millis(now))?),
+        Request::Scan { reading, now } => Response::Report(report(engine, &Page::new(reading, now), records)?),
         Request::Paste { text, kind } => Response::Report(paste(engine, &text, kind, None, &saved::settings(records)?.0)),
     })
 }
@@ -138,9 +187,8 @@ fn plan(engine: &Engine, url: &str, asked: bool, settings: &Settings) -> Respons
     Response::Plan { plan: engine.plan(kind).filter(|_| state == PlanState::On), state }
 }
 
-fn report(engine: &Engine, reading: &Reading, records: &dyn Records, now: Millis) -> Result<Report, Needed> {
-    let facts = judged_facts(reading, Some(now));
-    let kind = facts.kind;
+fn report(engine: &Engine, page: &Page, records: &dyn Records) -> Result<Report, Needed> {
+    let Page { reading, facts, now } = page;
     let postings = &facts.postings;
     let uids: Vec<Option<String>> = postings.iter().map(uid).collect();
     let settings = saved::with(records, &saved::job_keys(uids.iter().flatten().cloned()))?;
@@ -149,7 +197,7 @@ fn report(engine: &Engine, reading: &Reading, records: &dyn Records, now: Millis
     for (posting, uid) in postings.iter().zip(&uids) {
         let uid = uid.as_deref();
         let dismissed = uid.map_or_else(|| Ok(Set::new()), |uid| saved::dismissed(records, uid))?;
-        let mut assessed = assess::assess(engine, posting, Source::Post, &settings, &dismissed, Some(now));
+        let mut assessed = assess::assess(engine, posting, Source::Post, &settings, &dismissed, Some(*now));
         let marks = std::mem::take(&mut assessed.marks);
         assessed.marks = marks.into_iter().filter_map(|mark| placed(mark, posting, reading)).collect();
         let is_job = reading.items.iter().any(|item| item.key == posting.key && item.group == "detail");
@@ -158,15 +206,16 @@ fn report(engine: &Engine, reading: &Reading, records: &dyn Records, now: Millis
         assessed.checklist = uid.map_or(Ok(None), |uid| saved::checklist(records, uid))?;
         items.push(assessed);
     }
-    let shown = shown(reading, &facts, &mut items, now);
+    let shown = shown(page, &mut items);
     // A room has no postings.
     let is_read = shown.as_ref().is_some_and(|shown| shown.messages.iter().any(|message| !message.text.is_empty()));
-    let state = if is_read { ReadState::Read } else { read_state(kind, &facts.postings, &items) };
-    Ok(Report { kind, state, items, shown })
+    let state = if is_read { ReadState::Read } else { read_state(facts.kind, postings, &items) };
+    Ok(Report { kind: facts.kind, state, items, shown })
 }
 
 /// What there is to keep: of the job that the page shows in full, or of its room.
-fn shown(reading: &Reading, facts: &PageFacts, items: &mut [Assessed], now: Millis) -> Option<Shown> {
+fn shown(page: &Page, items: &mut [Assessed]) -> Option<Shown> {
+    let Page { reading, facts, now } = page;
     let url = reading.url.clone();
     if let Some(room) = &facts.room {
         let traits = Traits::in_room(&url).unwrap_or_default();
@@ -180,7 +229,7 @@ fn shown(reading: &Reading, facts: &PageFacts, items: &mut [Assessed], now: Mill
     Some(Shown {
         url,
         facts: assessed.facts.take(),
-        traits: Traits::of(posting, now),
+        traits: Traits::of(posting, *now),
         text: posting.job.description.clone(),
         missing: assessed.missing.clone(),
         ..Shown::default()
@@ -336,7 +385,7 @@ mod tests {
     }
 
     fn ask(message: &Value, known: &Known) -> (Value, Outcome) {
-        outcome(step(&Engine::new().unwrap(), &message.to_string(), known))
+        outcome(step(&Engine::new().unwrap(), &mut Memory::default(), &message.to_string(), known))
     }
 
     #[test]
@@ -387,11 +436,60 @@ mod tests {
         let items: Vec<Value> = (0..50).map(item).collect();
         let scan = json!({"do": "scan", "now": 0, "reading": {"url": JOBS, "title": "", "items": items}}).to_string();
         let engine = Engine::new().unwrap();
-        let Step::Needs(needs) = step(&engine, &scan, &Known { sender: sender(JOBS), ..Known::default() }) else { panic!("answered") };
+        let (mut memory, unknown) = (Memory::default(), Known { sender: sender(JOBS), ..Known::default() });
+        let Step::Needs(needs) = step(&engine, &mut memory, &scan, &unknown) else { panic!("answered") };
         assert_eq!((needs.keys.len(), needs.prefixes.len(), needs.tab), (152 + signals::ids().count(), 0, None));
         let fetched = json!({"absent": needs.keys, "under": needs.prefixes});
         let known = Known { sender: sender(JOBS), ..Known::read(&fetched.to_string()) };
-        assert!(matches!(step(&engine, &scan, &known), Step::Outcome(_)));
+        assert!(matches!(step(&engine, &mut memory, &scan, &known), Step::Outcome(_)));
+    }
+
+    #[test]
+    fn reports_on_whole_pages_are_written_as_serde_json_writes_them() {
+        let engine = Engine::new().unwrap();
+        let job = "https://www.upwork.com/jobs/~022120781158785532126";
+        let viewer = "https://www.upwork.com/nx/s/job-details-viewer/jobs/~022117817861534646374";
+        let room = "https://www.upwork.com/ab/messages/rooms/room_4c1f9e27ab60d35e";
+        for (url, html) in [
+            (SEARCH, include_str!("../tests/pages/search-2026-header.html")),
+            (job, include_str!("../tests/pages/detail-nuxt3.html")),
+            (viewer, include_str!("../tests/pages/viewer-risky.html")),
+            (room, include_str!("../tests/pages/messages-2026.html")),
+        ] {
+            let reading = crate::reading::html::read_page(url, html).unwrap();
+            let request = serde_json::to_string(&Request::Scan { reading, now: 1_793_491_200_000 }).unwrap();
+            let response = answer(&engine, Request::read(&request).unwrap(), &BTreeMap::<String, Value>::new()).unwrap();
+            assert_eq!(serde_json::from_str::<Value>(&in_json(&response)).unwrap(), json!(response), "{url}");
+        }
+    }
+
+    #[test]
+    fn a_page_asked_about_again_is_answered_from_memory_as_it_would_be_anew() {
+        let engine = Engine::new().unwrap();
+        let mut memory = Memory::default();
+        let records = json!({"muted:contact-on-telegram": {"v": 1, "rev": 1, "at": 1, "body": {}}});
+        let content = [json!({}), records].map(|records| known(sender(JOBS), &records));
+        let scans = ["Message me on Telegram @harbour_mill first.", "Forty dishes."].map(|says| scan(JOBS, &[(1, says)]).to_string());
+        for (scan, known) in scans.iter().flat_map(|scan| content.iter().map(move |known| (scan, known))) {
+            let told = json::text(&step(&engine, &mut memory, scan, known)).unwrap();
+            assert_eq!(told, json::text(&step(&engine, &mut Memory::default(), scan, known)).unwrap());
+        }
+        assert_eq!(memory.0.len(), 2);
+        for stranger in strangers() {
+            let known = Known { sender: stranger, ..Known::default() };
+            assert_eq!(outcome(step(&engine, &mut memory, &scans[0], &known)).0.get("is").unwrap(), "failed");
+        }
+    }
+
+    #[test]
+    fn only_the_last_pages_are_remembered() {
+        let (engine, mut memory) = (Engine::new().unwrap(), Memory::default());
+        let scans: Vec<String> = (0..9).map(|key| scan(JOBS, &[(key, "Forty dishes.")]).to_string()).collect();
+        for scan in &scans {
+            let _ = step(&engine, &mut memory, scan, &known(sender(JOBS), &json!({})));
+        }
+        let remembered: Vec<bool> = scans.iter().map(|scan| memory.of(scan).is_some()).collect();
+        assert_eq!(remembered, [false, false, false, false, false, true, true, true, true]);
     }
 
     #[test]
@@ -416,7 +514,7 @@ mod tests {
         let engine = Engine::new().unwrap();
         let large = json!({"do": "paste", "kind": "post", "text": "a".repeat(LARGEST_MESSAGE)}).to_string();
         for message in ["", "{", "null", "[]", r#"{"do":"format-disk"}"#, r#"{"do":"settings"}"#, large.as_str()] {
-            let response = outcome(step(&engine, message, &page)).0;
+            let response = outcome(step(&engine, &mut Memory::default(), message, &page)).0;
             assert_eq!(response.get("is").unwrap(), "failed", "{response}");
         }
     }

@@ -46,7 +46,7 @@ impl Request {
         let mut what = String::new();
         let (mut url, mut asked, mut reading, mut now, mut pasted, mut kind) = (None, false, None, None, None, None);
         let mut reader = Reader::new(text);
-        let members = reader.members(|name, reader| {
+        let members = reader.members(&mut |name, reader| {
             match &*name {
                 "do" => what = reader.text()?.into_owned(),
                 "url" => url = Some(reader.text()?.into_owned()),

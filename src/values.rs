@@ -207,7 +207,7 @@ impl Cents {
 /// Whether the words between two amounts make them the ends of a range ("/hr - $").
 fn is_range_sign(between: &str) -> bool {
     let between = between.trim_end_matches('$').trim();
-    let sign = between.trim_start_matches("/hr").trim();
+    let sign = between.strip_prefix("/hr").unwrap_or(between).trim();
     sign.len() <= 4 && (sign.contains(['-', '\u{2013}', '\u{2014}']) || sign.eq_ignore_ascii_case("to"))
 }
 
@@ -488,7 +488,7 @@ impl std::fmt::Display for Cents {
 /// In points: "4.27", "4.7".
 impl std::fmt::Display for Stars {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let (whole, hundredths) = (self.0 / 100, self.0 % 100);
+        let (whole, hundredths) = (u32::from(self.0 / 100), u32::from(self.0 % 100));
         if hundredths.is_multiple_of(10) { write!(f, "{whole}.{}", hundredths / 10) } else { write!(f, "{whole}.{hundredths:02}") }
     }
 }

@@ -2,6 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
+use heed::background::Memory;
 use heed::engine::{Engine, Source};
 use heed::exchange::Known;
 use heed::json::{self, Reader};
@@ -72,7 +73,12 @@ fn as_json(step: &impl Serialize) -> Value {
 }
 
 fn from_engine(message: &Value, known: &Value) -> Value {
-    as_json(&background::step(&Engine::unpack(PHRASES).unwrap(), &message.to_string(), &Known::read(&known.to_string())))
+    as_json(&background::step(
+        &Engine::unpack(PHRASES).unwrap(),
+        &mut Memory::new(),
+        &message.to_string(),
+        &Known::read(&known.to_string()),
+    ))
 }
 
 fn from_keeper(message: &Value, known: &Value) -> Value {

@@ -1,9 +1,9 @@
 //! The engine of the background worker, as `extension/background.js` calls it: texts in, texts out.
 //! Every decision is made in the core.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
-use heed::background;
+use heed::background::{self, Memory};
 use heed::engine::Engine;
 use heed::exchange::Known;
 use heed::json;
@@ -11,6 +11,8 @@ use wasm_bindgen::prelude::*;
 
 thread_local! {
     static ENGINE: OnceCell<Engine> = const { OnceCell::new() };
+    // Taken out while a message is answered: should that fail, the next finds nothing remembered.
+    static MEMORY: Cell<Memory> = const { Cell::new(Memory::new()) };
 }
 
 /// Unpacks the phrases; once, before anything else.
@@ -31,7 +33,10 @@ pub fn start(phrases: &[u8]) -> Result<(), JsError> {
 pub fn step(message: &str, known: &str) -> Result<String, JsError> {
     ENGINE.with(|kept| {
         let engine = kept.get().ok_or_else(|| JsError::new("The engine was not started."))?;
-        Ok(json::text(&background::step(engine, message, &Known::read(known)))?)
+        let mut memory = MEMORY.take();
+        let step = background::step(engine, &mut memory, message, &Known::read(known));
+        MEMORY.set(memory);
+        Ok(json::text(&step)?)
     })
 }
 

@@ -43,7 +43,7 @@ impl<'a> Reader<'a> {
             b'"' => self.text().map(|text| Value::String(text.into_owned())),
             b'[' => {
                 let mut list = Vec::new();
-                self.list(|reader| {
+                self.list(&mut |reader| {
                     list.push(reader.value()?);
                     Some(())
                 })?;
@@ -51,7 +51,7 @@ impl<'a> Reader<'a> {
             }
             b'{' => {
                 let mut members = Map::new();
-                self.members(|name, reader| {
+                self.members(&mut |name, reader| {
                     members.insert(name.into_owned(), reader.value()?);
                     Some(())
                 })?;
@@ -65,7 +65,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A list, of which each member is taken by `each`.
-    pub fn list(&mut self, mut each: impl FnMut(&mut Self) -> Option<()>) -> Option<()> {
+    pub fn list(&mut self, each: &mut dyn FnMut(&mut Self) -> Option<()>) -> Option<()> {
         self.open(b'[')?;
         if self.peek()? != b']' {
             each(self)?;
@@ -78,19 +78,19 @@ impl<'a> Reader<'a> {
     }
 
     /// An object, of which each member's value is taken by `each`.
-    pub fn members(&mut self, mut each: impl FnMut(Cow<'a, str>, &mut Self) -> Option<()>) -> Option<()> {
+    pub fn members(&mut self, each: &mut dyn FnMut(Cow<'a, str>, &mut Self) -> Option<()>) -> Option<()> {
         self.open(b'{')?;
         if self.peek()? != b'}' {
-            self.member(&mut each)?;
+            self.member(each)?;
             while self.peek()? == b',' {
                 self.at += 1;
-                self.member(&mut each)?;
+                self.member(each)?;
             }
         }
         self.close(b'}')
     }
 
-    fn member(&mut self, each: &mut impl FnMut(Cow<'a, str>, &mut Self) -> Option<()>) -> Option<()> {
+    fn member(&mut self, each: &mut dyn FnMut(Cow<'a, str>, &mut Self) -> Option<()>) -> Option<()> {
         let name = self.text()?;
         self.eat(b':')?;
         each(name, self)
@@ -419,10 +419,10 @@ mod tests {
     #[test]
     fn what_a_reader_does_not_ask_for_is_refused() {
         assert_eq!(Reader::new("[1]").text(), None);
-        assert_eq!(Reader::new("{}").list(|_| Some(())), None);
-        assert_eq!(Reader::new("[]").members(|_, _| Some(())), None);
+        assert_eq!(Reader::new("{}").list(&mut |_| Some(())), None);
+        assert_eq!(Reader::new("[]").members(&mut |_, _| Some(())), None);
         assert_eq!(Reader::new("\"1\"").number(), None);
-        assert_eq!(Reader::new("[1,2]").list(|_| None), None);
+        assert_eq!(Reader::new("[1,2]").list(&mut |_| None), None);
     }
 
     fn any_value() -> impl Strategy<Value = Value> {

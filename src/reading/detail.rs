@@ -268,7 +268,7 @@ pub(super) fn after(line: &str, label: &str) -> Option<String> {
 
 /// "brief.pdf (307 KB)" is "brief.pdf".
 pub(super) fn without_size(name: &str) -> String {
-    let Some((file, size)) = name.rsplit_once(" (") else {
+    let Some((file, size)) = name.rsplit_once('(').and_then(|(file, size)| Some((file.strip_suffix(' ')?, size))) else {
         return name.to_owned();
     };
     let is_size = size.starts_with(|c: char| c.is_ascii_digit()) && size.ends_with("B)");

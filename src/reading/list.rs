@@ -234,7 +234,7 @@ fn pay(tile: &Item) -> Option<Pay> {
 
 /// Duration and weekly workload out of one line: "Est. time: 1 to 3 months, Less than 30 hrs/week".
 fn time_asked(line: &str) -> (Option<String>, Option<String>) {
-    let line = line.rsplit_once("time:").map_or(line, |(_, asked)| asked).trim();
+    let line = line.split_once("time:").map_or(line, |(_, asked)| asked).trim();
     let (first, second) = line.split_once(',').map_or((line, ""), |(first, second)| (first.trim(), second.trim()));
     if is_workload(first) {
         return (None, worded(first));

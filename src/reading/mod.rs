@@ -63,27 +63,48 @@ pub const LOGIN: Field = Field::new(
 /// The document itself, where it holds no jobs: what tells that it is not the page that its URL promises.
 pub const PAGE: Group = Group { name: "page", each: "html", fields: &[CHALLENGE, LOGIN], alone: true, ..Group::PLAIN };
 
+/// Paths and the kind of page that each begins: `*` stands for any part, `~0` for one with a job's id in it, `0` for a number. The
+/// first that fits counts.
+const PATHS: &[(&str, PageKind)] = &[
+    ("nx/search/jobs/saved", PageKind::Saved),
+    ("nx/search/jobs", PageKind::Search),
+    ("ab/jobs/search", PageKind::Search),
+    ("nx/jobs/search", PageKind::Search),
+    ("nx/find-work", PageKind::Feed),
+    ("ab/find-work", PageKind::Feed),
+    ("best-matches/details", PageKind::Feed),
+    ("most-recent/details", PageKind::Feed),
+    ("nx/s/job-details-viewer/jobs", PageKind::Viewer),
+    ("jobs/~0", PageKind::Detail),
+    ("freelance-jobs/apply/~0", PageKind::Visitor),
+    ("nx/proposals/job/*/apply", PageKind::Apply),
+    ("ab/proposals/job/*/apply", PageKind::Apply),
+    ("nx/proposals/interview/uid/*", PageKind::Proposal),
+    ("ab/proposals/interview/uid/*", PageKind::Proposal),
+    ("nx/proposals/0", PageKind::Proposal),
+    ("ab/proposals/0", PageKind::Proposal),
+    ("nx/messages", PageKind::Messages),
+    ("ab/messages", PageKind::Messages),
+    ("messages", PageKind::Messages),
+    ("ab/account-security/login", PageKind::Login),
+];
+
 /// The kind of page that a URL promises; what stands there may still be a challenge or a login wall, see [`kind_read`].
 #[must_use]
 pub fn page_kind(url: &str) -> PageKind {
-    let Some(path) = path_on_site(url) else {
-        return PageKind::Other;
+    let found = path_on_site(url).and_then(|path| PATHS.iter().find(|(beginning, _)| begins(path, beginning)));
+    found.map_or(PageKind::Other, |(_, kind)| *kind)
+}
+
+fn begins(path: &str, beginning: &str) -> bool {
+    let mut parts = path.split('/').filter(|part| !part.is_empty());
+    let fits = |wanted: &str, part: &str| match wanted {
+        "*" => true,
+        "~0" => part.contains(wanted),
+        "0" => part.bytes().all(|byte| byte.is_ascii_digit()),
+        name => part == name,
     };
-    let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
-    match parts.as_slice() {
-        ["nx", "search", "jobs", "saved", ..] => PageKind::Saved,
-        ["nx", "search", "jobs", ..] | ["ab" | "nx", "jobs", "search", ..] => PageKind::Search,
-        ["nx" | "ab", "find-work", ..] | ["best-matches" | "most-recent", "details", ..] => PageKind::Feed,
-        ["nx", "s", "job-details-viewer", "jobs", ..] => PageKind::Viewer,
-        ["jobs", job, ..] if job.contains("~0") => PageKind::Detail,
-        ["freelance-jobs", "apply", job, ..] if job.contains("~0") => PageKind::Visitor,
-        ["nx" | "ab", "proposals", "job", _, "apply", ..] => PageKind::Apply,
-        ["nx" | "ab", "proposals", "interview", "uid", _, ..] => PageKind::Proposal,
-        ["nx" | "ab", "proposals", id, ..] if id.bytes().all(|byte| byte.is_ascii_digit()) => PageKind::Proposal,
-        ["ab" | "nx", "messages", ..] | ["messages", ..] => PageKind::Messages,
-        ["ab", "account-security", "login", ..] => PageKind::Login,
-        _ => PageKind::Other,
-    }
+    beginning.split('/').all(|wanted| parts.next().is_some_and(|part| fits(wanted, part)))
 }
 
 /// The path of a URL on the site, without query and fragment; `None` for other hosts.

@@ -33,9 +33,9 @@ pub struct StateFacts {
 pub fn state_facts(text: &str, uid: JobUid) -> Option<StateFacts> {
     let Some(Value::Array(cells)) = json::value(text) else { return None };
     let root = Cell { cells: &cells, at: cells.first()? }.unwrapped()?;
-    let details = root.path(&["vuex", "jobDetails"])?;
+    let details = root.get("vuex.jobDetails")?;
     let job = details.get("job")?;
-    if job.get("uid")?.whole()? != uid.0 {
+    if job.whole("uid")? != uid.0 {
         return None;
     }
     let history = contracts(&details);
@@ -48,9 +48,9 @@ pub fn state_facts(text: &str, uid: JobUid) -> Option<StateFacts> {
         ..Posting::default()
     };
     posting.job.uid = Some(uid);
-    posting.client.phone_verified = details.get("isPhoneVerified").and_then(|cell| cell.flag());
+    posting.client.phone_verified = details.flag("isPhoneVerified");
     let hire_rate = hire_rate(&details);
-    let is_visitor = details.get("isVisitor").and_then(|cell| cell.flag()) == Some(true);
+    let is_visitor = details.flag("isVisitor") == Some(true);
     Some(StateFacts { posting, hire_rate, is_visitor })
 }
 
@@ -147,34 +147,32 @@ fn replace_list(shown: &mut Vec<String>, state: Vec<String>) {
 
 fn job_facts(job: &Cell<'_>, details: &Cell<'_>) -> Job {
     Job {
-        title: job.get("title").and_then(|cell| cell.words()).map(|title| collapse(&title)),
-        description: job.get("description").and_then(|cell| cell.words()),
-        renewed: job.get("wasRenewed").and_then(|cell| cell.flag()),
+        title: job.words("title").map(|title| collapse(&title)),
+        description: job.words("description"),
+        renewed: job.flag("wasRenewed"),
         pay: pay(job),
-        level: job.get("contractorTier").and_then(|cell| level(cell.whole()?)),
-        duration: job.path(&["engagementDuration", "label"]).or_else(|| job.get("durationLabel")).and_then(|cell| cell.words()),
+        level: job.whole("contractorTier").and_then(level),
+        duration: job.words("engagementDuration.label").or_else(|| job.words("durationLabel")),
         // Some builds hold a key here ("LESS_THAN_30"), which is no wording.
-        workload: job.get("workload").and_then(|cell| cell.words()).filter(|words| words.contains(' ')),
+        workload: job.words("workload").filter(|words| words.contains(' ')),
         skills: skills(details),
-        category: job.path(&["category", "name"]).and_then(|cell| cell.words()),
-        project_type: job.get("segmentationData").and_then(|cell| cell.members().find_map(|part| part.get("label")?.words())),
+        category: job.words("category.name"),
+        project_type: job.get("segmentationData").and_then(|cell| cell.members().find_map(|part| part.words("label"))),
         attachments: texts(job.get("attachments"), "fileName"),
         questions: texts(job.get("questions"), "question"),
-        positions: job.get("numberOfPositionsToHire").and_then(|cell| cell.count()).filter(|positions| *positions > 0),
-        featured: job.get("isPremium").and_then(|cell| cell.flag()) == Some(true),
-        contract_to_hire: job.get("isContractToHire").and_then(|cell| cell.flag()) == Some(true),
+        positions: job.count("numberOfPositionsToHire").filter(|positions| *positions > 0),
+        featured: job.flag("isPremium") == Some(true),
+        contract_to_hire: job.flag("isContractToHire") == Some(true),
         ..Job::default()
     }
 }
 
 fn pay(job: &Cell<'_>) -> Option<Pay> {
-    let hidden = job.get("hideBudget").and_then(|cell| cell.flag()) == Some(true);
-    let sum = |path: &[&str]| job.path(path).and_then(|cell| cell.cents()).filter(|cents| !hidden && cents.0 > 0);
-    match job.get("type")?.whole()? {
-        1 => Some(Pay::Fixed { budget: sum(&["budget", "amount"]) }),
-        2 => {
-            Some(Pay::Hourly { min: sum(&["extendedBudgetInfo", "hourlyBudgetMin"]), max: sum(&["extendedBudgetInfo", "hourlyBudgetMax"]) })
-        }
+    let hidden = job.flag("hideBudget") == Some(true);
+    let sum = |path: &str| job.cents(path).filter(|cents| !hidden && cents.0 > 0);
+    match job.whole("type")? {
+        1 => Some(Pay::Fixed { budget: sum("budget.amount") }),
+        2 => Some(Pay::Hourly { min: sum("extendedBudgetInfo.hourlyBudgetMin"), max: sum("extendedBudgetInfo.hourlyBudgetMax") }),
         _ => None,
     }
 }
@@ -195,52 +193,46 @@ fn skills(details: &Cell<'_>) -> Vec<String> {
     let groups = sands.get("ontologySkills");
     let grouped = groups.iter().flat_map(|cell| cell.members()).take(MOST_WORDS).filter_map(|group| group.get("children"));
     let lists: Vec<Cell<'_>> = grouped.chain(sands.get("additionalSkills")).collect();
-    lists.iter().flat_map(|list| list.members().take(MOST_WORDS)).filter_map(|skill| skill.get("name")?.words()).take(MOST_WORDS).collect()
+    lists.iter().flat_map(|list| list.members().take(MOST_WORDS)).filter_map(|skill| skill.words("name")).take(MOST_WORDS).collect()
 }
 
 fn texts(list: Option<Cell<'_>>, key: &str) -> Vec<String> {
-    list.iter().flat_map(|cell| cell.members().take(MOST_WORDS)).filter_map(|member| member.get(key)?.words()).collect()
+    list.iter().flat_map(|cell| cell.members().take(MOST_WORDS)).filter_map(|member| member.words(key)).collect()
 }
 
 fn client_facts(buyer: &Cell<'_>) -> Client {
-    let stat = |key: &str| buyer.path(&["stats", key]);
-    let reviews = stat("feedbackCount").and_then(|cell| cell.count());
+    let reviews = buyer.count("stats.feedbackCount");
     Client {
-        country: buyer
-            .path(&["location", "country"])
-            .and_then(|cell| cell.words())
-            .map(|place| country(&place).map_or(place, str::to_owned)),
-        city: buyer.path(&["location", "city"]).and_then(|cell| cell.words()),
-        payment_verified: buyer.get("isPaymentMethodVerified").and_then(|cell| cell.flag()),
-        rating: stat("score").and_then(|cell| cell.stars()).filter(|_| reviews != Some(0)),
+        country: buyer.words("location.country").map(|place| country(&place).map_or(place, str::to_owned)),
+        city: buyer.words("location.city"),
+        payment_verified: buyer.flag("isPaymentMethodVerified"),
+        rating: buyer.stars("stats.score").filter(|_| reviews != Some(0)),
         reviews,
-        jobs_posted: buyer.path(&["jobs", "postedCount"]).and_then(|cell| cell.count()),
-        open_jobs: buyer.path(&["jobs", "openCount"]).and_then(|cell| cell.count()),
-        spent: buyer.path(&["stats", "totalCharges", "amount"]).and_then(|cell| cell.cents()).map(|cents| Spend { cents, at_least: false }),
-        hires: stat("totalAssignments").and_then(|cell| cell.count()),
-        active: stat("activeAssignmentsCount").and_then(|cell| cell.count()),
-        avg_hourly: buyer.path(&["avgHourlyJobsRate", "amount"]).and_then(|cell| cell.cents()).filter(|cents| cents.0 > 0),
-        hours: stat("hoursCount").and_then(|cell| rounded(cell.number()?)),
-        member_since: buyer.path(&["company", "contractDate"]).and_then(|cell| cell.day()),
-        industry: buyer.path(&["company", "profile", "industry"]).and_then(|cell| cell.words()),
-        enterprise: buyer.get("isEnterprise").and_then(|cell| cell.flag()),
+        jobs_posted: buyer.count("jobs.postedCount"),
+        open_jobs: buyer.count("jobs.openCount"),
+        spent: buyer.cents("stats.totalCharges.amount").map(|cents| Spend { cents, at_least: false }),
+        hires: buyer.count("stats.totalAssignments"),
+        active: buyer.count("stats.activeAssignmentsCount"),
+        avg_hourly: buyer.cents("avgHourlyJobsRate.amount").filter(|cents| cents.0 > 0),
+        hours: buyer.number("stats.hoursCount").and_then(rounded),
+        member_since: buyer.day("company.contractDate"),
+        industry: buyer.words("company.profile.industry"),
+        enterprise: buyer.flag("isEnterprise"),
         ..Client::default()
     }
 }
 
 fn hire_rate(details: &Cell<'_>) -> Option<Percent> {
-    let posted = details.path(&["buyer", "jobs", "postedCount"])?.count().filter(|posted| *posted > 0)?;
-    let with_hires = details.path(&["buyer", "stats", "totalJobsWithHires"])?.count()?;
+    let posted = details.count("buyer.jobs.postedCount").filter(|posted| *posted > 0)?;
+    let with_hires = details.count("buyer.stats.totalJobsWithHires")?;
     let percent = (f64::from(with_hires) * 100.0 / f64::from(posted)).round();
     (percent <= 100.0).then_some(Percent(percent as u8))
 }
 
 fn activity_facts(job: &Cell<'_>, details: &Cell<'_>) -> Activity {
-    let counted = |key: &str| job.path(&["clientActivity", key]).and_then(|cell| cell.count());
-    let bid = |key: &str| {
-        let amount = details.path(&["applicants", "applicantsBidsStats", key, "amount"])?;
-        amount.cents().filter(|cents| cents.0 > 0)
-    };
+    let (counts, bids) = (job.get("clientActivity"), details.get("applicants.applicantsBidsStats"));
+    let counted = |key: &str| counts.as_ref()?.count(key);
+    let bid = |key: &str| bids.as_ref()?.get(key)?.cents("amount").filter(|cents| cents.0 > 0);
     Activity {
         proposals: counted("totalApplicants").map(|count| Tier { min: count, max: Some(count) }),
         hires: counted("totalHired"),
@@ -250,7 +242,7 @@ fn activity_facts(job: &Cell<'_>, details: &Cell<'_>) -> Activity {
         bid_high: bid("maxRateBid"),
         bid_avg: bid("avgRateBid"),
         bid_low: bid("minRateBid"),
-        connects: details.path(&["connects", "requiredConnects"]).and_then(|cell| cell.count()),
+        connects: details.count("connects.requiredConnects"),
         ..Activity::default()
     }
 }
@@ -279,31 +271,31 @@ fn contract_bytes(contract: &PastContract) -> usize {
 }
 
 fn contract(cell: &Cell<'_>) -> PastContract {
-    let hourly = cell.path(&["jobInfo", "type"]).and_then(|kind| match kind.whole()? {
+    let hourly = cell.whole("jobInfo.type").and_then(|kind| match kind {
         1 => Some(false),
         2 => Some(true),
         _ => None,
     });
-    let to = cell.get("endDate").and_then(|date| date.day());
-    let from = cell.get("startDate").and_then(|date| date.day());
+    let to = cell.day("endDate");
+    let from = cell.day("startDate");
     let (rating, comment) = feedback(cell.get("feedbackToClient"));
     let (to_freelancer_rating, to_freelancer_comment) = feedback(cell.get("feedback"));
     PastContract {
-        title: cell.path(&["jobInfo", "title"]).and_then(|title| title.words()).map(|title| collapse(&title)),
-        uid: cell.path(&["jobInfo", "uid"]).and_then(|uid| uid.whole()).map(JobUid),
+        title: cell.words("jobInfo.title").map(|title| collapse(&title)),
+        uid: cell.whole("jobInfo.uid").map(JobUid),
         rating,
         comment,
         comment_cut: false,
         to_freelancer_rating,
         to_freelancer_comment,
-        freelancer: cell.path(&["contractorInfo", "contractorName"]).and_then(|name| name.words()),
+        freelancer: cell.words("contractorInfo.contractorName"),
         from,
         to,
         running: from.is_some() && to.is_none(),
         hourly,
-        billed: cell.get("totalCharge").and_then(|charge| charge.cents()),
-        rate: cell.path(&["rate", "amount"]).and_then(|rate| rate.cents()).filter(|rate| rate.0 > 0),
-        hours_hundredths: cell.get("totalHours").filter(|_| hourly == Some(true)).and_then(|hours| rounded(hours.number()? * 100.0)),
+        billed: cell.cents("totalCharge"),
+        rate: cell.cents("rate.amount").filter(|rate| rate.0 > 0),
+        hours_hundredths: cell.number("totalHours").filter(|_| hourly == Some(true)).and_then(|hours| rounded(hours * 100.0)),
     }
 }
 
@@ -312,13 +304,12 @@ fn feedback(cell: Option<Cell<'_>>) -> (Option<Stars>, Option<String>) {
     let Some(cell) = cell else {
         return (None, None);
     };
-    let suppressed = ["feedbackSuppressed", "feedback_suppressed"]
-        .iter()
-        .any(|key| cell.get(key).is_some_and(|value| value.flag() == Some(true) || value.whole() == Some(1)));
+    let suppressed =
+        ["feedbackSuppressed", "feedback_suppressed"].iter().any(|key| cell.flag(key) == Some(true) || cell.whole(key) == Some(1));
     if suppressed {
         return (None, None);
     }
-    (cell.get("score").and_then(|score| score.stars()), cell.get("comment").and_then(|comment| comment.words()))
+    (cell.stars("score"), cell.words("comment"))
 }
 
 fn rounded(number: f64) -> Option<u32> {
@@ -358,12 +349,9 @@ impl<'a> Cell<'a> {
         None
     }
 
-    fn get(&self, key: &str) -> Option<Self> {
-        self.resolve(self.at.as_object()?.get(key)?)
-    }
-
-    fn path(&self, keys: &[&str]) -> Option<Self> {
-        keys.iter().try_fold(*self, |cell, key| cell.get(key))
+    /// The value at a path, which is keys with dots between them.
+    fn get(&self, path: &str) -> Option<Self> {
+        path.split('.').try_fold(*self, |cell, key| cell.resolve(cell.at.as_object()?.get(key)?))
     }
 
     fn members(&self) -> impl Iterator<Item = Self> + use<'a> {
@@ -372,12 +360,12 @@ impl<'a> Cell<'a> {
         places.iter().filter_map(move |place| cell.resolve(place))
     }
 
-    fn flag(&self) -> Option<bool> {
-        self.at.as_bool()
+    fn flag(&self, path: &str) -> Option<bool> {
+        self.get(path)?.at.as_bool()
     }
 
-    fn number(&self) -> Option<f64> {
-        match self.at {
+    fn number(&self, path: &str) -> Option<f64> {
+        match self.get(path)?.at {
             Value::Number(number) => number.as_f64(),
             // Not `parse`: the standard library's exact reading of decimals is 14 KB of the Wasm.
             Value::String(digits) if digits.len() <= 24 => json::value(digits)?.as_f64(),
@@ -387,38 +375,38 @@ impl<'a> Cell<'a> {
     }
 
     /// A whole number that may be written as a text: uids are, since they exceed what JavaScript counts exactly.
-    fn whole(&self) -> Option<u64> {
-        match self.at {
+    fn whole(&self, path: &str) -> Option<u64> {
+        match self.get(path)?.at {
             Value::Number(number) => number.as_u64(),
             Value::String(digits) if digits.len() <= 20 => digits.parse().ok(),
             _ => None,
         }
     }
 
-    fn count(&self) -> Option<u32> {
-        u32::try_from(self.whole()?).ok()
+    fn count(&self, path: &str) -> Option<u32> {
+        u32::try_from(self.whole(path)?).ok()
     }
 
-    fn cents(&self) -> Option<Cents> {
-        let cents = (self.number()? * 100.0).round();
+    fn cents(&self, path: &str) -> Option<Cents> {
+        let cents = (self.number(path)? * 100.0).round();
         (0.0..1e15).contains(&cents).then_some(Cents(cents as u64))
     }
 
     /// Stars of 1 to 5; the site writes 0 where there is no feedback.
-    fn stars(&self) -> Option<Stars> {
-        let hundredths = (self.number()? * 100.0).round();
+    fn stars(&self, path: &str) -> Option<Stars> {
+        let hundredths = (self.number(path)? * 100.0).round();
         (100.0..=500.0).contains(&hundredths).then_some(Stars(hundredths as u16))
     }
 
-    fn words(&self) -> Option<String> {
-        let text = self.at.as_str()?.trim();
+    fn words(&self, path: &str) -> Option<String> {
+        let text = self.get(path)?.at.as_str()?.trim();
         let text = text.get(..text.floor_char_boundary(LONGEST_TEXT)).unwrap_or(text);
         (!text.is_empty()).then(|| text.to_owned())
     }
 
     /// The day of an ISO moment, as the server (UTC) counts days.
-    fn day(&self) -> Option<Date> {
-        date(self.at.as_str()?.get(..10)?)
+    fn day(&self, path: &str) -> Option<Date> {
+        date(self.get(path)?.at.as_str()?.get(..10)?)
     }
 }
 

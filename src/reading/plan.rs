@@ -221,9 +221,9 @@ impl Fields {
 
     fn read(reader: &mut Reader<'_>) -> Option<Self> {
         let mut fields = Vec::new();
-        reader.members(|name, reader| {
+        reader.members(&mut |name, reader| {
             let mut texts = Vec::new();
-            reader.list(|reader| {
+            reader.list(&mut |reader| {
                 texts.push(reader.text()?.into_owned());
                 Some(())
             })?;
@@ -257,13 +257,13 @@ impl Reading {
     #[must_use]
     pub fn read(reader: &mut Reader<'_>) -> Option<Self> {
         let (mut url, mut title, mut items) = (None, String::new(), None);
-        reader.members(|name, reader| {
+        reader.members(&mut |name, reader| {
             match &*name {
                 "url" => url = Some(reader.text()?.into_owned()),
                 "title" => title = reader.text()?.into_owned(),
                 "items" => {
                     let items = items.insert(Vec::new());
-                    reader.list(|reader| {
+                    reader.list(&mut |reader| {
                         items.push(Item::read(reader)?);
                         Some(())
                     })?;
@@ -284,7 +284,7 @@ impl Reading {
 impl Item {
     fn read(reader: &mut Reader<'_>) -> Option<Self> {
         let (mut group, mut key, mut fields) = (None, None, None);
-        reader.members(|name, reader| {
+        reader.members(&mut |name, reader| {
             match &*name {
                 "group" => group = Some(reader.text()?.into_owned()),
                 "key" => key = Some(u32::try_from(reader.number()?.as_u64()?).ok()?),

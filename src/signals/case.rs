@@ -110,6 +110,12 @@ impl Case<'_> {
         self.passages.iter().find(|p| p.place == Place::Description).map(|p| &p.tokens)
     }
 
+    /// The title's tokens.
+    #[must_use]
+    pub fn title(&self) -> Option<&Tokens> {
+        self.passages.iter().find(|p| p.place == Place::Title).map(|p| &p.tokens)
+    }
+
     /// Number of words of the description; `None` where there is none.
     #[must_use]
     pub fn words(&self) -> Option<usize> {

@@ -40,8 +40,7 @@ pub(crate) fn mean(stars: &[Stars]) -> Option<Stars> {
 
 /// Stars as a person writes them: 427 is "4.27", 450 is "4.5".
 pub(crate) fn in_words(stars: Stars) -> String {
-    let (whole, rest) = (stars.0 / 100, stars.0 % 100);
-    if rest.is_multiple_of(10) { format!("{whole}.{}", rest / 10) } else { format!("{whole}.{rest:02}") }
+    stars.to_string()
 }
 
 /// A sum in whole dollars, rounded down.

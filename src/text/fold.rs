@@ -4,6 +4,8 @@
 const WIDE: u32 = 1 << 31;
 /// Set on an offset whose original character is a capital letter.
 const UPPER: u32 = 1 << 30;
+/// So many UTF-16 units of a text are looked at, or one more.
+const LONGEST: u32 = UPPER - 2;
 
 /// A text in lower case, with look-alikes, accents, wide and mathematical letters made plain, unseen characters and
 /// apostrophes inside words left out. Line breaks stay.
@@ -20,25 +22,24 @@ impl Folded {
     pub fn new(original: &str) -> Self {
         let mut folded = Self { text: String::with_capacity(original.len() + 16), from: Vec::with_capacity(original.len() + 16) };
         let mut units = 0u32;
-        let mut chars = original.chars().peekable();
-        while let Some(c) = chars.next() {
-            if units >= UPPER - 2 {
-                break;
-            }
-            let flags = if c.is_ascii_uppercase() || (!c.is_ascii() && c.is_uppercase()) { UPPER } else { 0 };
-            if c.is_ascii() && c != '\'' {
-                folded.push(c.to_ascii_lowercase(), units | flags);
-                units += 1;
-                continue;
-            }
+        let mut rest = original;
+        loop {
+            let room = LONGEST.saturating_sub(units) as usize;
+            let length = rest.bytes().take(room).take_while(|byte| byte.is_ascii() && *byte != b'\'').count();
+            let (run, behind) = rest.split_at_checked(length).unwrap_or((rest, ""));
+            folded.push_plain(run, units);
+            units += run.len() as u32;
+            let mut chars = behind.chars();
+            let Some(c) = chars.next().filter(|_| units < LONGEST) else { break };
+            rest = chars.as_str();
+            let flags = if c.is_uppercase() { UPPER } else { 0 };
             let wide = if c.len_utf16() == 2 { WIDE } else { 0 };
             let at = units | flags | wide;
             units += c.len_utf16() as u32;
             match plain(c) {
                 Plain::Drop => {}
                 Plain::Apostrophe => {
-                    let inside =
-                        folded.text.ends_with(|b: char| b.is_alphanumeric()) && chars.peek().is_some_and(|next| next.is_alphanumeric());
+                    let inside = folded.text.ends_with(char::is_alphanumeric) && rest.starts_with(char::is_alphanumeric);
                     if !inside {
                         folded.push('\'', at);
                     }
@@ -52,6 +53,17 @@ impl Folded {
             }
         }
         folded
+    }
+
+    /// Adds plain letters, of which the first stands at the unit `at`.
+    fn push_plain(&mut self, run: &str, at: u32) {
+        let before = self.text.len();
+        self.text.push_str(run);
+        if let Some(added) = self.text.get_mut(before..) {
+            added.make_ascii_lowercase();
+        }
+        let flags = |byte: u8| if byte.is_ascii_uppercase() { UPPER } else { 0 };
+        self.from.extend((at..).zip(run.bytes()).map(|(unit, byte)| unit | flags(byte)));
     }
 
     fn push(&mut self, c: char, at: u32) {

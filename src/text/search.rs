@@ -37,8 +37,8 @@ enum Step {
 #[derive(Debug)]
 struct Program {
     steps: Vec<Step>,
-    /// What has to stand in the sentence beside the anchor, one element behind the other: the number of its classes, its
-    /// kinds, its classes. One of these has to be there.
+    /// What has to stand in the sentence beside the anchor, one element behind the other: how many needs it has, its kinds, its
+    /// needs ([`Needs`]). One of these has to be there.
     needs: Vec<u16>,
     /// How many tokens may stand before the anchor, least and most.
     before_anchor: (u32, u32),
@@ -95,14 +95,14 @@ pub struct Phrases {
     programs: Vec<Program>,
     /// For each class its words, sorted: most have few, while a word may be of a hundred classes.
     members: Lists,
-    /// For each word of the dictionary those of its classes that some program needs.
-    needed: Lists,
+    /// For each word of the dictionary the needs that it meets.
+    met: Lists,
     /// For each word, and behind them for each kind, the programs that it is an anchor of and that are looked for everywhere.
     everywhere: Lists,
     /// The same for programs that wait for another of their group in the sentence.
     waiting: Lists,
-    /// How many classes there are.
-    size: usize,
+    /// How many needs there are.
+    needs: usize,
     /// How many words there are: the first kind's number.
     kinds: u32,
 }
@@ -221,9 +221,28 @@ fn land(steps: &mut [Step], place: usize, step: fn(u16) -> Step) {
     }
 }
 
+/// The classes that some program needs beside its anchor, numbered from 0 as they are met: a small part of all classes, and
+/// every sentence asks which of them stand in it.
+struct Needs {
+    /// By class.
+    numbers: Vec<Option<u16>>,
+    count: u16,
+}
+
+impl Needs {
+    fn of(&mut self, class: Class) -> Option<u16> {
+        let number = self.numbers.get_mut(usize::from(class))?;
+        if number.is_none() {
+            *number = Some(self.count);
+            self.count += 1;
+        }
+        *number
+    }
+}
+
 impl Program {
     /// The program of a phrase, and the element that it is looked for by.
-    fn new(phrase: &PackedPhrase) -> Option<(Self, Anchor)> {
+    fn new(phrase: &PackedPhrase, numbers: &mut Needs) -> Option<(Self, Anchor)> {
         let mut steps = Vec::new();
         emit(&phrase.nodes, &mut steps);
         steps.push(Step::Match);
@@ -237,13 +256,15 @@ impl Program {
         for Anchor { classes, kind, .. } in &anchors {
             needs.push(classes.len() as u16);
             needs.push(u16::from(*kind));
-            needs.extend_from_slice(classes);
+            for class in classes {
+                needs.push(numbers.of(*class)?);
+            }
         }
         Some((Self { steps, needs, before_anchor: anchor.before, tag: phrase.tag, group: phrase.group }, anchor))
     }
 
-    /// The elements of `needs`: kinds and classes.
-    fn needs(&self) -> impl Iterator<Item = (u8, &[Class])> {
+    /// The elements of `needs`: kinds and needs.
+    fn needs(&self) -> impl Iterator<Item = (u8, &[u16])> {
         let mut rest = self.needs.as_slice();
         std::iter::from_fn(move || {
             let (count, kinds) = (*rest.split_off_first()?, *rest.split_off_first()?);
@@ -259,11 +280,11 @@ impl Phrases {
         let packed = Packed::from_bytes(bytes)?;
         let (words, size) = (packed.words.len(), packed.classes.len());
         let mut programs = Vec::with_capacity(packed.phrases.len());
-        let mut is_needed = vec![false; size];
+        let mut needs = Needs { numbers: vec![None; size], count: 0 };
         // By whether they wait.
         let mut anchored = [Vec::new(), Vec::new()];
         for phrase in &packed.phrases {
-            let (program, anchor) = Program::new(phrase)?;
+            let (program, anchor) = Program::new(phrase, &mut needs)?;
             let [everywhere, waiting] = &mut anchored;
             let anchored = if phrase.waits { waiting } else { everywhere };
             let number = u16::try_from(programs.len()).ok()?;
@@ -271,18 +292,13 @@ impl Phrases {
                 anchored.extend(packed.classes.get(usize::from(*class))?.iter().map(|word| (*word, number)));
             }
             anchored.extend((0..8).filter(|bit| anchor.kind & (1 << bit) != 0).map(|bit| (words as u32 + bit, number)));
-            for class in program.needs().flat_map(|(_, classes)| classes) {
-                *is_needed.get_mut(usize::from(*class))? = true;
-            }
             programs.push(program);
         }
-        let (mut members, mut needed) = (Vec::new(), Vec::new());
-        for (class, (words, is_needed)) in packed.classes.iter().zip(is_needed).enumerate() {
+        let (mut members, mut met) = (Vec::new(), Vec::new());
+        for (class, (words, need)) in packed.classes.iter().zip(&needs.numbers).enumerate() {
             for word in words {
                 members.push((class as u32, u16::try_from(*word).ok()?));
-                if is_needed {
-                    needed.push((*word, class as Class));
-                }
+                met.extend(need.map(|need| (*word, need)));
             }
         }
         let [everywhere, waiting] = anchored.map(|pairs| Lists::new(words + 8, &pairs));
@@ -290,10 +306,10 @@ impl Phrases {
             dictionary: Dictionary::new(&packed.words),
             programs,
             members: Lists::new(size, &members),
-            needed: Lists::new(words, &needed),
+            met: Lists::new(words, &met),
             everywhere,
             waiting,
-            size,
+            needs: needs.count.into(),
             kinds: words as u32,
         })
     }
@@ -349,8 +365,8 @@ struct Search<'a> {
     /// The sentence.
     start: usize,
     end: usize,
-    /// The needed classes and the kinds that stand in it, a bit each.
-    present: Vec<u64>,
+    /// Whether each need is met in it, and the kinds that stand in it, a bit each.
+    present: Vec<bool>,
     kinds: u8,
     /// Room for the ways that a program has yet to try.
     ways: Vec<(u16, u32)>,
@@ -366,7 +382,7 @@ impl<'a> Search<'a> {
             phrases.dictionary.find(tokens.spelling(token), &mut words);
             ends.push(words.len() as u32);
         }
-        let present = vec![0; phrases.size.div_ceil(64)];
+        let present = vec![false; phrases.needs];
         Self { phrases, tokens, ends, words, start: 0, end: 0, present, kinds: 0, ways: Vec::new(), found: Vec::new() }
     }
 
@@ -386,16 +402,16 @@ impl<'a> Search<'a> {
     }
 
     fn note_what_stands_here(&mut self) {
-        self.present.fill(0);
+        self.present.fill(false);
         self.kinds = 0;
         for at in self.start..self.end {
             self.kinds |= self.kind(at).bit();
             let from = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
             let to = self.ends.get(at).copied().unwrap_or(0);
             for word in self.words.get(from as usize..to as usize).unwrap_or_default() {
-                for class in self.phrases.needed.of(*word) {
-                    if let Some(bits) = self.present.get_mut(usize::from(*class) / 64) {
-                        *bits |= 1 << (class % 64);
+                for need in self.phrases.met.of(*word) {
+                    if let Some(is_met) = self.present.get_mut(usize::from(*need)) {
+                        *is_met = true;
                     }
                 }
             }
@@ -403,8 +419,8 @@ impl<'a> Search<'a> {
     }
 
     fn may_stand_here(&self, program: &Program) -> bool {
-        let stands = |class: &Class| self.present.get(usize::from(*class) / 64).is_some_and(|bits| bits & (1 << (class % 64)) != 0);
-        program.needs().all(|(kinds, classes)| self.kinds & kinds != 0 || classes.iter().any(stands))
+        let is_met = |need: &u16| self.present.get(usize::from(*need)) == Some(&true);
+        program.needs().all(|(kinds, needs)| self.kinds & kinds != 0 || needs.iter().any(is_met))
     }
 
     fn look(&mut self, anchored: &Lists, wanted: &dyn Fn(&Program) -> bool) {

@@ -569,6 +569,10 @@ impl<'a> Cutter<'a> {
     /// Length of a currency sign or code that stands here in front of a digit; 0 if there is none.
     fn currency(&self) -> usize {
         let rest = self.bytes.get(self.at..).unwrap_or_default();
+        // Signs of several bytes begin with one of these.
+        if !matches!(rest, [b'u' | b'e' | b'g' | b'i' | b'r' | 0xc2 | 0xe2, ..]) {
+            return 0;
+        }
         for sign in ["€", "£", "₹", "¥", "₱", "₦", "us$", "usd", "eur", "gbp", "inr", "rs.", "rs"] {
             let Some(after) = rest.strip_prefix(sign.as_bytes()) else { continue };
             let gap = usize::from(after.first() == Some(&b' '));

@@ -304,11 +304,25 @@ fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str
     table.lines().filter_map(|line| Some((line.get(..3)?, line.get(4..)?)))
 }
 
+/// The name as the site writes it, which every tile does: found without a look at each line.
+fn as_written(name: &str) -> Option<&'static str> {
+    let whole_line = |at: usize| {
+        let (before, found) = COUNTRIES.split_at_checked(at)?;
+        let (found, after) = found.split_at_checked(name.len())?;
+        let is_whole = before.get(before.len().checked_sub(5)?..)?.starts_with('\n') && (after.is_empty() || after.starts_with('\n'));
+        is_whole.then_some(found)
+    };
+    COUNTRIES.match_indices(name).find_map(|(at, _)| whole_line(at)).filter(|name| !name.is_empty())
+}
+
 /// The full English name of the country that `text` names or codes ("BGD", "Viet Nam", "united kingdom");
 /// `None` when the text is no country known here.
 #[must_use]
 pub fn country(text: &str) -> Option<&'static str> {
     let text = text.trim();
+    if let Some(name) = as_written(text) {
+        return Some(name);
+    }
     let code = rows(OTHER_NAMES).find(|(_, name)| name.eq_ignore_ascii_case(text)).map_or(text, |(code, _)| code);
     rows(COUNTRIES).find(|(known, name)| known.eq_ignore_ascii_case(code) || name.eq_ignore_ascii_case(code)).map(|(_, name)| name)
 }

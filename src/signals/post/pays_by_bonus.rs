@@ -82,7 +82,7 @@ fn weaker_where_it_comes_on_top(_: &Case<'_>, hits: &[Hit]) -> Option<Ground> {
     let is_promise = |hit: &Hit| {
         let (before, behind) = hit.words.split_once("bonus").unwrap_or((hit.words.as_str(), ""));
         let replaces = [" as", " via", " through", " by", " using", " thru", "rest", "remain", "balance", "half", "milestone", "instead"];
-        behind.trim_start_matches("es").len() > 4 && !replaces.iter().any(|word| before.contains(word) || behind.contains(word))
+        behind.strip_prefix("es").unwrap_or(behind).len() > 4 && !replaces.iter().any(|word| before.contains(word) || behind.contains(word))
     };
     let ground = (!hits.is_empty()).then(Ground::default)?;
     Some(if hits.iter().all(is_promise) { ground.at(Severity::Note) } else { ground })

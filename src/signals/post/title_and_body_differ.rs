@@ -3,6 +3,7 @@
 use crate::signals::case::{Case, Ground, Hit};
 use crate::signals::declare::*;
 use crate::text::tokens::{Kind as TokenKind, Tokens};
+use crate::text::words::Words;
 
 signal! {
     code: "T47",
@@ -48,52 +49,58 @@ const ABOUT_CALLS: &str = "You will ring people on our list and ask whether they
 fn judge(case: &Case<'_>, _: &[Hit]) -> Option<Ground> {
     const LEAST_BODY: usize = 60;
     const LEAST_TITLE: usize = 3;
-    let title = Tokens::new(case.posting.job.title.as_deref()?);
+    let title = case.title()?;
     let body = case.description()?;
     if body.list.len() < LEAST_BODY || !is_english(body) {
         return None;
     }
-    let (title, body) = (roots(&title), roots(body));
-    if title.len() < LEAST_TITLE || title.iter().any(|word| shares(&body, word)) {
+    let words = roots(title);
+    if words.len() < LEAST_TITLE || words.iter().any(|word| shares(body, word)) {
         return None;
     }
-    let skills = roots(&Tokens::new(&case.posting.job.skills.join(".\n")));
-    if skills.iter().any(|word| shares(&title, word)) && skills.iter().any(|word| shares(&body, word)) {
+    let skills = Tokens::new(&case.posting.job.skills.join(".\n"));
+    let bridges = |text| roots(&skills).iter().any(|word| shares(text, word));
+    if bridges(title) && bridges(body) {
         return None;
     }
-    Some(Ground::facts([title.join(", ")]))
+    Some(Ground::facts([words.join(", ")]))
 }
 
 /// Words of some weight, each once, in order.
-fn roots(tokens: &Tokens) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    for token in tokens.list.iter().filter(|t| t.kind == TokenKind::Word) {
-        let word = tokens.spelling(token);
-        if word.len() >= 2 && !EMPTY.contains(&word) && !words.iter().any(|known| known == word) {
-            words.push(word.to_owned());
+fn roots(tokens: &Tokens) -> Vec<&str> {
+    let mut roots: Vec<&str> = Vec::new();
+    for word in words(tokens).filter(|word| has_weight(word)) {
+        if !roots.contains(&word) {
+            roots.push(word);
         }
     }
-    words
+    roots
+}
+
+fn words(tokens: &Tokens) -> impl Iterator<Item = &str> {
+    tokens.list.iter().filter(|t| t.kind == TokenKind::Word).map(|t| tokens.spelling(t))
+}
+
+fn has_weight(word: &str) -> bool {
+    word.len() >= 2 && !EMPTY.contain(word)
 }
 
 /// Words that any title and any description may share by chance.
-const EMPTY: &[&str] = &[
-    "the", "a", "an", "and", "or", "to", "of", "in", "on", "for", "with", "is", "are", "be", "will", "you", "your", "we", "our", "us",
-    "my", "me", "it", "this", "that", "as", "at", "by", "from", "have", "has", "can", "not", "no", "need", "needed", "needs", "wanted",
-    "looking", "who", "please", "do", "if", "so", "new", "all", "any",
-];
+const EMPTY: Words = Words::new(
+    "the a an and or to of in on for with is are be will you your we our us my me it this that as at by from have has can not no need \
+     needed needs wanted looking who please do if so new all any",
+);
 
-/// Whether a word of the list begins as `word` does, as far as a stem goes; an abbreviation of the list's words counts too.
-fn shares(list: &[String], word: &str) -> bool {
+/// Whether a word of some weight begins as `word` does, as far as a stem goes; an abbreviation of the text's words counts too.
+fn shares(text: &Tokens, word: &str) -> bool {
     const STEM: usize = 4;
-    let stem: String = word.chars().take(STEM).collect();
-    list.iter().any(|other| {
-        if stem.chars().count() < STEM {
-            other == word || other.starts_with(word)
-        } else {
-            other.starts_with(&stem) || word.contains(other.as_str()) && other.len() > STEM || other.contains(word)
-        }
-    })
+    let is_short = word.chars().count() < STEM;
+    let stem = word.char_indices().nth(STEM).and_then(|(end, _)| word.get(..end)).unwrap_or(word);
+    let is_like = |other: &str| {
+        let begins_alike = other.starts_with(stem);
+        begins_alike || !is_short && (other.len() > STEM && word.contains(other) || other.contains(word))
+    };
+    words(text).any(|other| is_like(other) && has_weight(other))
 }
 
 fn is_english(tokens: &Tokens) -> bool {
