@@ -37,7 +37,7 @@ readonly CONTENT_LIMIT=$((16 * 1024))
 readonly WASM=wasm32-unknown-unknown
 readonly WASM_FEATURES=(
   --enable-bulk-memory --enable-bulk-memory-opt --enable-nontrapping-float-to-int --enable-sign-ext
-  --enable-mutable-globals --enable-reference-types --enable-multivalue
+  --enable-mutable-globals --enable-reference-types --enable-multivalue --enable-simd
 )
 # Control flow is built anew, and the lowest kilobyte is the end of the stack: no address there is meant.
 readonly ENGINE_PASSES=(--low-memory-unused -Oz --flatten --rereloop -Oz -Oz)

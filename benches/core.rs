@@ -16,6 +16,7 @@ use std::time::{Duration, Instant};
 use heed::background::answer;
 use heed::engine::{Engine, Source};
 use heed::facts::Posting;
+use heed::meaning::Depth;
 use heed::protocol::{Request, Response};
 use heed::reading::html::read_page;
 use heed::reading::plan::Reading;
@@ -59,7 +60,7 @@ fn one_post(engine: &Engine) {
     let (origin, posts) = posts_of_median_length();
     let units: usize = posts.iter().map(length).sum::<usize>() / posts.len();
     let settings = Settings::default();
-    let judge = |post: &Posting| engine.judge(post, Source::Post, &settings, None).list.len();
+    let judge = |post: &Posting| engine.judge(post, Source::Post, &settings, None, Depth::AtOnce).list.len();
     let engine_takes = median_of(&posts, 15, judge);
     row(&format!("a post of median length ({origin}, {units} characters)"), engine_takes, micros, "at most 50 µs");
     let Some((patterns, left_out)) = reference_patterns() else { return };
@@ -88,13 +89,13 @@ fn one_page(engine: &Engine) {
     let facts = median_of(std::slice::from_ref(&reading), 60, |reading| understand(reading, Some(Millis(NOW))).postings.len());
     row("  of this, strings to facts", facts, millis, "");
     let postings = understand(&reading, Some(Millis(NOW))).postings;
-    let judge = |posting: &Posting| engine.judge(posting, Source::Post, &Settings::default(), Some(Millis(NOW))).list.len();
+    let judge = |posting: &Posting| engine.judge(posting, Source::Post, &Settings::default(), Some(Millis(NOW)), Depth::AtOnce).list.len();
     let judged = median_of(&[postings], 60, |postings: &Vec<Posting>| postings.iter().map(judge).sum());
     row("  of this, facts to findings", judged, millis, "");
     let request = serde_json::to_string(&Request::Scan { reading, now: NOW }).unwrap();
     let text_to_text = |request: &String| {
         let request = Request::read(request).unwrap();
-        heed::json::text(&answer(engine, request, &Records::new()).unwrap()).unwrap().len()
+        heed::json::text(&answer(engine, request, &Records::new(), None).unwrap()).unwrap().len()
     };
     let takes = median_of(&[request], 60, text_to_text);
     row("the same, JSON text to JSON text", takes, millis, "");
@@ -112,7 +113,7 @@ fn more_and_more_tiles(engine: &Engine) {
 
 fn report(engine: &Engine, reading: &Reading) -> usize {
     let request = Request::Scan { reading: reading.clone(), now: NOW };
-    match answer(engine, request, &Records::new()).unwrap() {
+    match answer(engine, request, &Records::new(), None).unwrap() {
         Response::Report(report) => report.items.len(),
         Response::Plan { .. } => panic!("a scan is answered by a report"),
     }

@@ -10,6 +10,7 @@ use heed::assess::assess;
 use heed::background::brought;
 use heed::engine::{Engine, Phase, Source};
 use heed::facts::{Client, Level, Message, PageFacts, PastContract, Pay, Posting, View};
+use heed::meaning::{Depth, Model};
 use heed::protocol::{Assessed, Mark, Reason, TextKind};
 use heed::reading::html::read_page;
 use heed::reading::plan::PageKind;
@@ -77,8 +78,13 @@ fn page(arguments: &[String], out: &mut dyn Write) -> Result<(), Failure> {
     writeln!(out, "{json}").map_err(Failure::output)
 }
 
+/// What reads by meaning, as the extension brings it along.
+static MODEL: &[u8] = include_bytes!("../extension/meaning.bin");
+
 fn engine() -> Result<Engine, Failure> {
-    Engine::new().map_err(|error| Failure::new(error.to_string()))
+    let engine = Engine::new().map_err(|error| Failure::new(error.to_string()))?;
+    engine.understand(Model::unpack(MODEL).map_err(|damage| Failure::new(format!("extension/meaning.bin: {damage}")))?);
+    Ok(engine)
 }
 
 fn texts(arguments: &[String], out: &mut dyn Write) -> Result<(), Failure> {
@@ -289,7 +295,7 @@ struct ScanMessage<'a> {
 
 /// What the core makes of a posting. A signal's place is its first in the text `first`, else its first in the title.
 fn judged(engine: &Engine, posting: &Posting, source: Source, now: Option<Millis>, first: &str) -> (ScanAssessment, Vec<ScanSignal>) {
-    let assessed = assess(engine, posting, source, &Settings::default(), &Set::new(), now);
+    let assessed = assess(engine, posting, source, &Settings::default(), &Set::new(), now, Depth::Full);
     let signals = assessed.reasons.iter().chain(&assessed.greens).map(|reason| signal(reason, &assessed, posting, first));
     let signals = signals.collect();
     (ScanAssessment { level: assessed.level, known: assessed.known, of: assessed.of }, signals)

@@ -1,13 +1,13 @@
 // Moves messages and records between the browser and the two programs of the background, which make every decision. The engine
 // reads pages; the keeper alone says what is written.
 
-import initEngine, { start, step as engineStep } from "./pkg/engine.js";
+import initEngine, { start, step as engineStep, understand } from "./pkg/engine.js";
 import initKeeper, { step as keeperStep } from "./pkg/keeper.js";
 
 /** @typedef {{ keys: string[], prefixes: string[], tab?: number }} Needs */
 /** @typedef {{ set: Record<string, unknown>, remove: string[] }} Writes */
 /** @typedef {{ tab: number, level?: string, text: string, word: string, title: string, args: string[] }} Button */
-/** @typedef {{ response: string, writes?: Writes, seen?: [string, unknown], button?: Button }} Outcome */
+/** @typedef {{ response: string, writes?: Writes, seen?: [string, unknown], button?: Button, waits?: boolean }} Outcome */
 /** @typedef {(message: string, known: string) => string} Step */
 
 const api = /** @type {typeof chrome} */ (Reflect.get(globalThis, "browser") ?? chrome);
@@ -33,6 +33,20 @@ const engine = lazily(async () => {
   start(new Uint8Array(await phrases.arrayBuffer()));
   return engineStep;
 });
+
+/** Whether there is what it takes to read by meaning: a large file, which is loaded when a text first waits for it. @type {boolean | undefined} */
+let model;
+
+async function loadModel() {
+  try {
+    const [file] = await Promise.all([fetch(api.runtime.getURL("meaning.bin")), engine()]);
+    understand(new Uint8Array(await file.arrayBuffer()));
+    model = true;
+  } catch (error) {
+    console.warn("Heed: texts are read by their wording alone.", error);
+    model = false;
+  }
+}
 
 const keeper = lazily(async () => {
   await initKeeper();
@@ -64,11 +78,22 @@ function inLine(line, work) {
 api.runtime.onMessage.addListener((message, sender, sendResponse) => {
   const text = typeof message === "string" ? message : "";
   const reads = isReading(text);
-  inLine(reads ? `tab ${sender.tab?.id}` : "keeper", () => answer(reads ? engine : keeper, text, sender))
+  const line = reads ? `tab ${sender.tab?.id}` : "keeper";
+  /** @param {Outcome} first */
+  const later = ({ waits, response }) => void (waits && inLine(line, () => readByMeaning(text, sender, response)).catch(console.warn));
+  inLine(line, () => answer(reads ? engine : keeper, text, sender, later))
     .catch((error) => failed("background_failed", error))
     .then(sendResponse);
   return true;
 });
+
+/** Reads by meaning what was first read by its wording alone, and has it drawn where that finds more. @type {(text: string, sender: chrome.runtime.MessageSender, first: string) => Promise<void>} */
+async function readByMeaning(text, sender, first) {
+  if (model === undefined) await loadModel();
+  const drawing = await answer(engine, text, sender);
+  const tab = sender.tab?.id;
+  if (tab !== undefined && drawing !== first) await api.tabs.sendMessage(tab, drawing, { frameId: 0 }).catch(() => {});
+}
 
 /** A command of the background's own, such as a menu's. @param {object} command */
 const send = (command) =>
@@ -111,9 +136,10 @@ api.commands.onCommand.addListener(async (name, inFront) => {
  * @param {() => Promise<Step>} program
  * @param {string} message
  * @param {chrome.runtime.MessageSender} sender
+ * @param {(outcome: Outcome) => void} [later]
  * @returns {Promise<string>}
  */
-async function answer(program, message, sender) {
+async function answer(program, message, sender, later) {
   const who = {
     id: sender.id ?? "", url: sender.url ?? "", frameId: sender.frameId, tab: sender.tab?.id,
     ownId: api.runtime.id, ownUrl: api.runtime.getURL(""),
@@ -121,13 +147,14 @@ async function answer(program, message, sender) {
   const [step, space] = await Promise.all([program(), program === keeper ? measure() : undefined]);
   const zone = { name: Intl.DateTimeFormat().resolvedOptions().timeZone, offset: -new Date().getTimezoneOffset() };
   const fresh = program === keeper ? Array.from({ length: 3 }, () => crypto.randomUUID()) : undefined;
-  const known = /** @type {Known} */ ({ sender: who, now: Date.now(), space, zone, fresh, records: {}, absent: [], under: [] });
+  const known = /** @type {Known} */ ({ sender: who, now: Date.now(), space, zone, fresh, model, records: {}, absent: [], under: [] });
   for (let round = 0; round < ROUNDS; round++) {
     /** @type {{ needs?: Needs, outcome?: Outcome }} */
     const { needs, outcome } = JSON.parse(step(message, JSON.stringify(known)));
     if (needs) await learn(known, needs);
     if (outcome === undefined) continue;
     if (program === engine) allNames().catch(() => {});
+    later?.(outcome);
     return act(outcome);
   }
   throw new Error("The program asked for ever more.");
@@ -160,7 +187,7 @@ const failed = (message, error) => JSON.stringify({ is: "failed", message, cause
 /**
  * @typedef {{
  *   sender: object, now: number, zone: { name: string, offset: number }, fresh?: string[], space?: { used: number, of: number },
- *   seen?: unknown, records: Record<string, unknown>, absent: string[], under: string[],
+ *   seen?: unknown, model?: boolean, records: Record<string, unknown>, absent: string[], under: string[],
  * }} Known
  */
 

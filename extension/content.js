@@ -45,7 +45,7 @@ async function arrive() {
 
 // Reading
 
-/** The text of an element; its nodes, and where they begin in it, go to `pieces`. @type {T.Words} */
+/** An element's text; its nodes and their beginnings go to `pieces`. @type {T.Words} */
 const words = ({ skip, lines, parts }, el, pieces) => {
 	let raw = "";
 	/** @param {Node} parent */
@@ -178,7 +178,7 @@ async function scan() {
 const host = document.createElement("div");
 host.style.cssText = "all:initial;position:absolute;top:0;left:0";
 const layer = host.attachShadow({ mode: "closed" });
-// To the site, a click in the layer is none outside of its slider.
+// The site's slider hears no click outside of it.
 for (const type of ["click", "mousedown", "pointerdown"]) host.addEventListener(type, (event) => event.stopPropagation());
 /** @type {T.Card | null} */
 let card = null;
@@ -294,7 +294,7 @@ function paint() {
 	const places = [...items.values()].filter(({ badge }) => badge).map((item) => {
 		const box = item.el.getBoundingClientRect();
 		const { left, top, right, height } = boxOf(item);
-		// On the item's upper edge, over its title where that is far below; or its anchor's end.
+		// On the upper edge, over a title that is far below; or at the anchor's end.
 		const css = item.group.beside ? at(right, top - 12, item.layer) + "translate:-100%"
 			: at(left, top - box.top > 90 ? top - 26 : box.top - 12, item.layer) + `max-width:${box.right - left}px`;
 		return { item, css: height ? css : "visibility:hidden" };
@@ -303,7 +303,7 @@ function paint() {
 	const side = client && boxOf(client);
 	for (const { item, css } of places) if (item.badge && item.css !== css) item.badge.style.cssText = item.css = css;
 	if (panel) {
-		// Folded where there is no room beside the client's details.
+		// Folded where there is no room beside it.
 		const free = !!side && root.clientWidth - side.right > 300;
 		const { el, owner } = panel;
 		if (side && !el.part.value) el.open = free;
@@ -395,7 +395,7 @@ function watch(by) {
 		for (const { target, type, attributeName, addedNodes } of records) {
 			if (addedNodes[0] === host) continue;
 			place();
-			// Animations write styles, which are not read.
+			// Animations write styles; none is read.
 			if (attributeName === "style") continue;
 			touched.add(target);
 			moved ||= type !== "characterData";
@@ -431,6 +431,7 @@ function again() {
 
 chrome.storage.local.onChanged.addListener(again);
 chrome.runtime.onMessage.addListener((message, _, answer) => {
+	if (message[2] === "i") return plan && show(JSON.parse(message));
 	if (message.includes("read")) return (askedAt = here()), again().then(answer), true;
 	/** @type {any[]} */
 	const badges = [...layer.querySelectorAll("[part~=heed-badge]")];

@@ -6,7 +6,8 @@ use crate::checklist::in_post::InPost;
 use crate::drafts;
 use crate::engine::{Engine, Findings, Source, is_green};
 use crate::facts::{Posting, View};
-use crate::protocol::{Assessed, Level, Mark, Reason};
+use crate::meaning::Depth;
+use crate::protocol::{Assessed, Level, Mark, Meant, Reason};
 use crate::set::Set;
 use crate::settings::{Settings, Strictness};
 use crate::signals::case::{Finding, Hit, Place};
@@ -25,11 +26,12 @@ pub fn assess(
     settings: &Settings,
     dismissed: &Set<String>,
     now: Option<Millis>,
+    depth: Depth,
 ) -> Assessed {
-    let findings = engine.judge(posting, source, settings, now);
+    let findings = engine.judge(posting, source, settings, now, depth);
     // A tile is passed by; what its post leaves out is looked for when it is opened.
     let post = if posting.view == View::Tile { InPost::default() } else { InPost::read(engine, posting, &findings) };
-    let Findings { list, language_covered } = findings;
+    let Findings { list, language_covered, waits } = findings;
     let (refused, wanted): (Vec<_>, Vec<_>) = list.into_iter().partition(|f| dismissed.contains(f.signal.id));
     let mut shown: Vec<Finding> = wanted.into_iter().filter(|f| !settings.muted.contains(f.signal.id)).collect();
     shown.retain(|f| f.signal.kind != Kind::Taste || settings.strictness == Strictness::Strict);
@@ -74,6 +76,7 @@ pub fn assess(
         greens: greens.iter().map(|f| reason(posting, f)).collect(),
         dismissed: refused.iter().map(|f| f.signal.id.to_owned()).collect(),
         language_covered,
+        waits,
         client: None,
         checklist: None,
         facts: (posting.view != View::Tile).then_some(facts),
@@ -145,7 +148,15 @@ fn reason(posting: &Posting, finding: &Finding) -> Reason {
         quote: finding.hits.first().and_then(|hit| quote(posting, hit)),
         args: finding.args.clone(),
         more: finding.hits.len().saturating_sub(1) as u32,
+        // What one phrase spells out needs no other ground.
+        meant: finding.hits.first().filter(|_| finding.hits.iter().all(|hit| hit.meant.is_some())).and_then(meant),
     }
+}
+
+/// How sure a place is that was found by meaning.
+fn meant(hit: &Hit) -> Option<Meant> {
+    let (right, found) = hit.meant?;
+    Some(Meant { words: hit.words.clone(), right, found })
 }
 
 /// A mark in the posting's own item; marks in comments are placed by who knows the reader's items.
@@ -209,7 +220,7 @@ mod tests {
     #[test]
     fn what_could_not_be_read_is_never_clear() {
         let engine = Engine::new().unwrap();
-        let assessed = assess(&engine, &Posting::default(), Source::Post, &Settings::default(), &Set::new(), None);
+        let assessed = assess(&engine, &Posting::default(), Source::Post, &Settings::default(), &Set::new(), None, Depth::Full);
         assert!(assessed.unread && assessed.level > Level::Clear);
     }
 }

@@ -9,7 +9,10 @@ use crate::engine::{Engine, Phase, Source};
 use crate::exchange::{Button, Known, Origin, Seen, Step, admitted, failed, refused, says};
 use crate::facts::{Message, PageFacts, PastContract, Posting, View};
 use crate::json::{self, Raw};
-use crate::protocol::{Assessed, Level, Mark, MessageShown, PlanState, ReadState, Report, Request, Response, RoomShown, Shown, TextKind};
+use crate::meaning::Depth;
+use crate::protocol::{
+    Assessed, Level, Mark, Meaning, MessageShown, PlanState, ReadState, Report, Request, Response, RoomShown, Shown, TextKind,
+};
 use crate::reading::plan::{Item, PageKind, Reading};
 use crate::reading::{judged_facts, page_kind};
 use crate::set::Set;
@@ -29,6 +32,9 @@ pub struct Outcome {
     /// What the toolbar button says in the sender's tab.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub button: Option<Button>,
+    /// Whether texts are still to be read by meaning: the same is to be asked again once what that takes is loaded.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub waits: bool,
 }
 
 impl From<String> for Outcome {
@@ -83,7 +89,7 @@ impl Page {
 pub fn step(engine: &Engine, memory: &mut Memory, message: &str, known: &Known) -> Step<Outcome> {
     let origin = known.sender.origin();
     if let (Origin::Content(tab), Some(page)) = (origin, memory.of(message)) {
-        return report(engine, page, &known.records).map_or_else(Step::from, |report| seen_in(tab, Response::Report(report)));
+        return report(engine, page, &known.records, known.model).map_or_else(Step::from, |report| seen_in(tab, Response::Report(report)));
     }
     let request = match admitted(message).and_then(Request::read) {
         Ok(request) => request,
@@ -92,15 +98,15 @@ pub fn step(engine: &Engine, memory: &mut Memory, message: &str, known: &Known) 
     match (origin, request) {
         (Origin::Content(tab), Request::Scan { reading, now }) => {
             let page = Page::new(reading, now);
-            let report = report(engine, &page, &known.records);
+            let report = report(engine, &page, &known.records, known.model);
             memory.keep(message, page);
             report.map_or_else(Step::from, |report| seen_in(tab, Response::Report(report)))
         }
         (Origin::Content(tab), request @ Request::Plan { .. }) => {
-            answer(engine, request, &known.records).map_or_else(Step::from, |response| seen_in(tab, response))
+            answer(engine, request, &known.records, known.model).map_or_else(Step::from, |response| seen_in(tab, response))
         }
         (Origin::Page, request @ Request::Paste { .. }) => {
-            answer(engine, request, &known.records).map_or_else(Step::from, |response| says(in_json(&response)))
+            answer(engine, request, &known.records, known.model).map_or_else(Step::from, |response| says(in_json(&response)))
         }
         _ => refused("The sender may not ask for this."),
     }
@@ -117,7 +123,8 @@ fn seen_in(tab: i32, mut response: Response) -> Step<Outcome> {
         Response::Plan { state, .. } => Seen { state: *state, report: None },
         Response::Report(_) => Seen { state: PlanState::On, report: Some(Raw(in_json(&response))) },
     };
-    Step::Outcome(Outcome { response: answer, button: Some(button(tab, &response)), seen: Some((format!("tab:{tab}"), seen)) })
+    let waits = matches!(&response, Response::Report(report) if report.meaning == Meaning::Waits);
+    Step::Outcome(Outcome { response: answer, button: Some(button(tab, &response)), seen: Some((format!("tab:{tab}"), seen)), waits })
 }
 
 /// An answer as JSON.
@@ -163,10 +170,10 @@ impl Drawing {
 ///
 /// # Errors
 /// Records have to be fetched; then the same can be asked again.
-pub fn answer(engine: &Engine, request: Request, records: &dyn Records) -> Result<Response, Needed> {
+pub fn answer(engine: &Engine, request: Request, records: &dyn Records, model: Option<bool>) -> Result<Response, Needed> {
     Ok(match request {
         Request::Plan { url, asked } => plan(engine, &url, asked, &saved::switches(records)?.0),
-        Request::Scan { reading, now } => Response::Report(report(engine, &Page::new(reading, now), records)?),
+        Request::Scan { reading, now } => Response::Report(report(engine, &Page::new(reading, now), records, model)?),
         Request::Paste { text, kind } => Response::Report(paste(engine, &text, kind, None, &saved::settings(records)?.0)),
     })
 }
@@ -187,7 +194,8 @@ fn plan(engine: &Engine, url: &str, asked: bool, settings: &Settings) -> Respons
     Response::Plan { plan: engine.plan(kind).filter(|_| state == PlanState::On), state }
 }
 
-fn report(engine: &Engine, page: &Page, records: &dyn Records) -> Result<Report, Needed> {
+fn report(engine: &Engine, page: &Page, records: &dyn Records, model: Option<bool>) -> Result<Report, Needed> {
+    let depth = if model == Some(true) { Depth::Full } else { Depth::AtOnce };
     let Page { reading, facts, now } = page;
     let postings = &facts.postings;
     let uids: Vec<Option<String>> = postings.iter().map(uid).collect();
@@ -197,7 +205,7 @@ fn report(engine: &Engine, page: &Page, records: &dyn Records) -> Result<Report,
     for (posting, uid) in postings.iter().zip(&uids) {
         let uid = uid.as_deref();
         let dismissed = uid.map_or_else(|| Ok(Set::new()), |uid| saved::dismissed(records, uid))?;
-        let mut assessed = assess::assess(engine, posting, Source::Post, &settings, &dismissed, Some(*now));
+        let mut assessed = assess::assess(engine, posting, Source::Post, &settings, &dismissed, Some(*now), depth);
         let marks = std::mem::take(&mut assessed.marks);
         assessed.marks = marks.into_iter().filter_map(|mark| placed(mark, posting, reading)).collect();
         let is_job = reading.items.iter().any(|item| item.key == posting.key && item.group == "detail");
@@ -210,7 +218,18 @@ fn report(engine: &Engine, page: &Page, records: &dyn Records) -> Result<Report,
     // A room has no postings.
     let is_read = shown.as_ref().is_some_and(|shown| shown.messages.iter().any(|message| !message.text.is_empty()));
     let state = if is_read { ReadState::Read } else { read_state(facts.kind, postings, &items) };
-    Ok(Report { kind: facts.kind, state, items, shown })
+    let meaning = meaning(&items, &settings, model);
+    Ok(Report { kind: facts.kind, state, meaning, items, shown })
+}
+
+/// Whether the texts were read by meaning; `model` says whether there is what it takes.
+fn meaning(items: &[Assessed], settings: &Settings, model: Option<bool>) -> Meaning {
+    match model {
+        _ if settings.sure_only => Meaning::Off,
+        _ if !items.iter().any(|item| item.waits) => Meaning::Read,
+        Some(false) => Meaning::Absent,
+        _ => Meaning::Waits,
+    }
 }
 
 /// What there is to keep: of the job that the page shows in full, or of its room.
@@ -320,7 +339,7 @@ fn in_comment(mark: Mark, contract: &PastContract, reading: &Reading) -> Option<
 #[must_use]
 pub fn paste(engine: &Engine, text: &str, kind: TextKind, phase: Option<Phase>, settings: &Settings) -> Report {
     let (posting, source) = brought(text, kind, phase);
-    let mut assessed = assess::assess(engine, &posting, source, settings, &Set::new(), None);
+    let mut assessed = assess::assess(engine, &posting, source, settings, &Set::new(), None, Depth::Full);
     // A text alone has no page whose facts could be missing.
     let nothing_found = assessed.reasons.is_empty();
     (assessed.known, assessed.of, assessed.unread) = (0, 0, text.trim().is_empty());
@@ -329,7 +348,8 @@ pub fn paste(engine: &Engine, text: &str, kind: TextKind, phase: Option<Phase>, 
         assessed.level = crate::protocol::Level::Clear;
     }
     let state = if assessed.unread { ReadState::Empty } else { ReadState::Read };
-    Report { kind: PageKind::Other, state, items: vec![assessed], shown: None }
+    let meaning = meaning(std::slice::from_ref(&assessed), settings, Some(false));
+    Report { kind: PageKind::Other, state, meaning, items: vec![assessed], shown: None }
 }
 
 /// A text as the posting that it is part of, and what it is.
@@ -374,7 +394,7 @@ mod tests {
 
     fn found(records: &Value) -> Assessed {
         let records: BTreeMap<String, Value> = serde_json::from_value(records.clone()).unwrap();
-        let Response::Report(report) = answer(&Engine::new().unwrap(), risky(), &records).unwrap() else { panic!("no report") };
+        let Response::Report(report) = answer(&Engine::new().unwrap(), risky(), &records, None).unwrap() else { panic!("no report") };
         report.items.into_iter().next().unwrap()
     }
 
@@ -458,7 +478,7 @@ mod tests {
         ] {
             let reading = crate::reading::html::read_page(url, html).unwrap();
             let request = serde_json::to_string(&Request::Scan { reading, now: 1_793_491_200_000 }).unwrap();
-            let response = answer(&engine, Request::read(&request).unwrap(), &BTreeMap::<String, Value>::new()).unwrap();
+            let response = answer(&engine, Request::read(&request).unwrap(), &BTreeMap::<String, Value>::new(), None).unwrap();
             assert_eq!(serde_json::from_str::<Value>(&in_json(&response)).unwrap(), json!(response), "{url}");
         }
     }

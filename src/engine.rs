@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::facts::{PastContract, Posting};
 use crate::json::Raw;
-use crate::meaning::{Meant, Model};
+use crate::meaning::{Depth, Meant, Model};
 use crate::reading::plan::PageKind;
 use crate::settings::Settings;
 use crate::signals::CATALOGUE;
@@ -66,6 +66,8 @@ pub struct Findings {
     pub list: Vec<Finding>,
     /// Whether the description is in a language that the text signals cover.
     pub language_covered: bool,
+    /// Whether a text still waits to be read by meaning.
+    pub waits: bool,
 }
 
 /// What is judged, which decides the signals that read it. A message of no known phase may be of any.
@@ -211,24 +213,28 @@ impl Engine {
         let _first_stays = self.meaning.set(model);
     }
 
-    /// Whether texts are read by meaning too.
-    #[must_use]
-    pub fn understands(&self) -> bool {
-        self.meaning.get().is_some()
-    }
-
     /// Judges a posting.
     #[must_use]
-    pub fn judge(&self, posting: &Posting, source: Source, settings: &Settings, now: Option<Millis>) -> Findings {
+    pub fn judge(&self, posting: &Posting, source: Source, settings: &Settings, now: Option<Millis>, depth: Depth) -> Findings {
         let passages = passages(posting);
         let topics = self.topics(posting, &passages);
         let mut hits: Vec<Vec<Hit>> = vec![Vec::new(); CATALOGUE.len()];
         let mut denied = Vec::new();
-        let model = self.meaning.get().filter(|_| !settings.sure_only);
+        let model = self.meaning.get();
+        let mut waits = false;
         for passage in &passages {
             let refused = self.read(passage, source, &topics, &mut hits, &mut denied);
-            if let Some(model) = model {
-                understand(model, passage, read_in(passage.place, source), &topics, &refused, &mut hits);
+            let these = read_in(passage.place, source);
+            if settings.sure_only || these == Reads::NONE {
+                continue;
+            }
+            let meant = model.and_then(|model| {
+                let wanted = |number: usize| CATALOGUE.get(number).is_some_and(|signal| signal.trigger.reads.meets(these));
+                model.read(&passage.tokens, these.number(), &wanted, depth)
+            });
+            waits |= meant.is_none();
+            for meant in meant.unwrap_or_default() {
+                understand(meant, passage, &topics, &refused, &mut hits);
             }
         }
         let mut case = Case { posting, settings, now, passages: &passages, found: &[], denied: &[] };
@@ -248,7 +254,7 @@ impl Engine {
             }
         }
         list.extend(combined);
-        Findings { list, language_covered }
+        Findings { list, language_covered, waits }
     }
 
     /// Signals whose subject is the job's own, by their place in the catalogue: their topic stands in title or skills.
@@ -307,24 +313,20 @@ impl Engine {
     }
 }
 
-/// Adds what the passage means to the hits, where no phrase of the signal says it in the same words and no guard refuses it.
-fn understand(model: &Model, passage: &Passage, these: Reads, topics: &[usize], refused: &[(usize, u32)], hits: &mut [Vec<Hit>]) {
+/// Adds what a sentence means to the hits, unless a phrase of the signal says it in the same words, a guard refuses it there, or it
+/// is what the job is about.
+fn understand(meant: Meant, passage: &Passage, topics: &[usize], refused: &[(usize, u32)], hits: &mut [Vec<Hit>]) {
     let tokens = &passage.tokens;
-    let wanted = |number: usize| !topics.contains(&number) && CATALOGUE.get(number).is_some_and(|s| s.trigger.reads.meets(these));
-    for meant in model.read(tokens, &wanted) {
-        let (Some(signal), Some(first)) = (CATALOGUE.get(meant.signal), tokens.list.get(meant.first as usize)) else { continue };
-        let guards = signal.trigger.guards;
-        let is_quoted = guards.has(Guards::QUOTES) && meant.words.iter().all(|word| guards::is_quoted(tokens, *word, *word + 1));
-        let is_story = guards.has(Guards::STORY) && meant.words.first().is_some_and(|word| guards::is_story(tokens, *word));
-        if refused.contains(&(meant.signal, first.sentence)) || is_quoted || is_story {
-            continue;
-        }
-        if let Some(hits) = hits.get_mut(meant.signal) {
-            let hit = meant_hit(passage, &meant);
-            if !hits.iter().any(|other| overlap(other, &hit)) {
-                keep_apart(hits, hit);
-            }
-        }
+    let (Some(signal), Some(first)) = (CATALOGUE.get(meant.signal), tokens.list.get(meant.first as usize)) else { return };
+    let guards = signal.trigger.guards;
+    let is_quoted = || guards.has(Guards::QUOTES) && meant.words.iter().all(|word| guards::is_quoted(tokens, *word, *word + 1));
+    let is_story = || guards.has(Guards::STORY) && meant.words.first().is_some_and(|word| guards::is_story(tokens, *word));
+    if topics.contains(&meant.signal) || refused.contains(&(meant.signal, first.sentence)) || is_quoted() || is_story() {
+        return;
+    }
+    let hit = meant_hit(passage, &meant);
+    if let Some(hits) = hits.get_mut(meant.signal).filter(|hits| !hits.iter().any(|other| overlap(other, &hit))) {
+        keep_apart(hits, hit);
     }
 }
 

@@ -91,6 +91,8 @@ pub struct Known {
     pub zone: (String, i16),
     /// Ids that nobody has.
     pub fresh: Option<Fresh>,
+    /// Whether there is what it takes to read by meaning; `None` as long as nobody needed it.
+    pub model: Option<bool>,
 }
 
 /// How full the browser's storage is, in bytes.
@@ -122,6 +124,7 @@ impl Known {
                 "space" => known.space = Space::read(&value),
                 "zone" => known.zone = zone(&value).unwrap_or_default(),
                 "fresh" => known.fresh = Fresh::read(&value),
+                "model" => known.model = value.as_bool(),
                 _ => known.records.take(&name, value),
             }
         }

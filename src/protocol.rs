@@ -180,6 +180,9 @@ pub struct Report {
     pub state: ReadState,
     /// One for each posting, in page order.
     pub items: Vec<Assessed>,
+    /// Whether texts were read by meaning too.
+    #[serde(default)]
+    pub meaning: Meaning,
     /// What there is to keep, on pages that show one job or a room.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub shown: Option<Shown>,
@@ -318,6 +321,9 @@ pub struct Assessed {
     /// What the checklist rests on; moved into [`Shown`].
     #[serde(skip)]
     pub facts: Option<JobFacts>,
+    /// Whether a text of it still waits to be read by meaning.
+    #[serde(skip)]
+    pub waits: bool,
 }
 
 /// A signal found, with its evidence. Its words stand in `_locales`: `ID_summary`, `ID_why`, `ID_act`, `ID_wrong`,
@@ -339,6 +345,35 @@ pub struct Reason {
     /// How many further places show the same signal.
     #[serde(skip_serializing_if = "is_zero", default)]
     pub more: u32,
+    /// Where it was found by meaning and no phrase spells it out: how that is known.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub meant: Option<Meant>,
+}
+
+/// How a reason is known that was found by meaning.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meant {
+    /// The words that weighed most.
+    pub words: String,
+    /// Of such findings of the signal in texts that nothing was learned from, so many were right ...
+    pub right: u16,
+    /// ... of so many.
+    pub found: u16,
+}
+
+/// Whether texts were read by meaning too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Meaning {
+    /// They were.
+    #[default]
+    Read,
+    /// Some are yet to be.
+    Waits,
+    /// The user wants what is sure only.
+    Off,
+    /// What it takes is damaged or not there.
+    Absent,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde asks for")]

@@ -383,6 +383,10 @@ fn reason(reason: &Reason, level: &str, job: Option<&str>) -> Node {
     if reason.more > 0 {
         view = view.with(line("soft").with(phrase("pages_more_places", vec![text(reason.more.to_string())])));
     }
+    if let Some(meant) = &reason.meant {
+        let counts = vec![text(&*meant.words), text(meant.right.to_string()), text(meant.found.to_string())];
+        view = view.with(line("soft").with(phrase("pages_meant", counts)));
+    }
     for part in ["why", "wrong", "act"] {
         view = view.with(line("head").with(words(says("pages", part)))).with(line("text").with(words(says(id, part))));
     }

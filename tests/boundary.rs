@@ -6,6 +6,7 @@ use heed::background::Memory;
 use heed::engine::{Engine, Source};
 use heed::exchange::Known;
 use heed::json::{self, Reader};
+use heed::meaning::Depth;
 use heed::reading::plan::Reading;
 use heed::reading::understand;
 use heed::settings::Settings;
@@ -43,7 +44,7 @@ fn cut_phrases_are_refused_without_a_panic() {
 fn a_request_on_a_tile_is_found_at_its_place_in_utf_16() {
     let facts = understand(&search_page(SAYS), None);
     let posting = facts.postings.first().unwrap();
-    let findings = Engine::unpack(PHRASES).unwrap().judge(posting, Source::Post, &Settings::default(), None);
+    let findings = Engine::unpack(PHRASES).unwrap().judge(posting, Source::Post, &Settings::default(), None, Depth::AtOnce);
     let telegram = findings.list.iter().find(|finding| finding.signal.id == "contact-on-telegram").unwrap();
     let hit = telegram.hits.first().unwrap();
     let units: Vec<u16> = SAYS.encode_utf16().collect();
@@ -55,7 +56,8 @@ fn a_request_on_a_tile_is_found_at_its_place_in_utf_16() {
 #[wasm_bindgen_test]
 fn harmless_words_on_a_tile_stay_quiet() {
     let facts = understand(&search_page("We need our menu in Dutch, 40 dishes, by Friday."), None);
-    let findings = Engine::unpack(PHRASES).unwrap().judge(facts.postings.first().unwrap(), Source::Post, &Settings::default(), None);
+    let findings =
+        Engine::unpack(PHRASES).unwrap().judge(facts.postings.first().unwrap(), Source::Post, &Settings::default(), None, Depth::AtOnce);
     let serious: Vec<_> = findings.list.iter().filter(|finding| finding.severity.number() >= 3).collect();
     assert!(serious.is_empty(), "{serious:?}");
 }

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use heed::engine::Engine;
+use heed::meaning::Depth;
 use heed::settings::Settings;
 use heed::signals::CATALOGUE;
 use heed::signals::declare::{Example, Group, Reads, Signal};
@@ -30,7 +31,7 @@ fn speaks(engine: &Engine, signal: &Signal, example: &Example) -> bool {
         posting.job.title = Some(example.title.to_owned());
     }
     (example.given)(&mut posting, &mut settings);
-    engine.judge(&posting, source, &settings, Some(NOW)).list.iter().any(|f| f.signal.code == signal.code)
+    engine.judge(&posting, source, &settings, Some(NOW), Depth::AtOnce).list.iter().any(|f| f.signal.code == signal.code)
 }
 
 #[test]

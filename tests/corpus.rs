@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use heed::engine::{Engine, Source};
 use heed::facts::Posting;
+use heed::meaning::Depth;
 use heed::settings::Settings;
 use heed::signals::declare::Severity;
 use heed::values::JobUid;
@@ -46,7 +47,9 @@ fn serious_text_findings_on_ordinary_posts_are_few_and_read() {
     let (mut unread, mut counts, mut wrong_posts) = (Vec::new(), BTreeMap::<&str, (u32, u32)>::new(), BTreeSet::new());
     let mut all = BTreeMap::<&str, u32>::new();
     for post in &posts {
-        for finding in engine.judge(&post.posting, Source::Post, &Settings::default(), None).list.iter().filter(|f| !f.hits.is_empty()) {
+        for finding in
+            engine.judge(&post.posting, Source::Post, &Settings::default(), None, Depth::AtOnce).list.iter().filter(|f| !f.hits.is_empty())
+        {
             let code = finding.signal.code;
             *all.entry(code).or_default() += 1;
             if wanted.split(',').any(|w| w == code) {

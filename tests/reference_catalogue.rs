@@ -4,13 +4,14 @@
 mod support;
 
 use heed::engine::Engine;
+use heed::meaning::Depth;
 use heed::settings::Settings;
 use heed::signals::CATALOGUE;
 use heed::signals::declare::Signal;
 
 fn speaks(engine: &Engine, signal: &Signal, text: &str) -> bool {
     let source = support::source_of(signal);
-    engine.judge(&source.of(text), source, &Settings::default(), None).list.iter().any(|f| f.signal.code == signal.code)
+    engine.judge(&source.of(text), source, &Settings::default(), None, Depth::AtOnce).list.iter().any(|f| f.signal.code == signal.code)
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use heed::engine::{Engine, Source};
 use heed::facts::Posting;
+use heed::meaning::Depth;
 use heed::meaning::texts::Example;
 use heed::settings::Settings;
 use heed::signals::case::Place;
@@ -37,7 +38,7 @@ pub struct Found {
 pub fn find(engine: &Engine, example: &Example) -> Vec<Found> {
     let posting: Posting = example.source.of(&example.text);
     let place = if example.source == Source::Review { Place::Comment(0) } else { Place::Description };
-    let findings = engine.judge(&posting, example.source, &Settings::default(), None);
+    let findings = engine.judge(&posting, example.source, &Settings::default(), None, Depth::Full);
     let units = |byte: usize| example.text.get(..byte).unwrap_or_default().encode_utf16().count() as u32;
     let carrying = example.carrying.map_or((0, u32::MAX), |(from, to)| (units(from), units(to)));
     let told = |finding: &heed::signals::case::Finding| {

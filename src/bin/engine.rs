@@ -7,6 +7,7 @@ use heed::background::{self, Memory};
 use heed::engine::Engine;
 use heed::exchange::Known;
 use heed::json;
+use heed::meaning::Model;
 use wasm_bindgen::prelude::*;
 
 thread_local! {
@@ -23,6 +24,16 @@ thread_local! {
 pub fn start(phrases: &[u8]) -> Result<(), JsError> {
     let engine = Engine::unpack(phrases).ok_or_else(|| JsError::new("The phrases cannot be unpacked."))?;
     ENGINE.with(|kept| kept.set(engine).map_err(|_| JsError::new("The engine was started before.")))
+}
+
+/// Reads texts by meaning too from now on.
+///
+/// # Errors
+/// The engine was not started, or the model is damaged or of another version.
+#[wasm_bindgen]
+pub fn understand(model: &[u8]) -> Result<(), JsError> {
+    let model = Model::unpack(model).map_err(|damage| JsError::new(&damage.to_string()))?;
+    ENGINE.with(|kept| kept.get().map(|engine| engine.understand(model)).ok_or_else(|| JsError::new("The engine was not started.")))
 }
 
 /// What comes of `message`, as JSON ([`heed::exchange::Step`]); `known` is a [`Known`] as JSON.

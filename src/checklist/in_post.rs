@@ -267,7 +267,7 @@ mod tests {
         let engine = engine();
         let mut posting = Posting { view, ..Posting::default() };
         posting.job.description = Some(description.to_owned());
-        let findings = engine.judge(&posting, Source::Post, &Settings::default(), None);
+        let findings = engine.judge(&posting, Source::Post, &Settings::default(), None, crate::meaning::Depth::AtOnce);
         InPost::read(engine, &posting, &findings)
     }
 
@@ -355,7 +355,7 @@ mod tests {
     fn what_was_not_read_is_unknown_and_not_missing() {
         let engine = engine();
         let posting = Posting { view: View::JobPage, ..Posting::default() };
-        let findings = engine.judge(&posting, Source::Post, &Settings::default(), None);
+        let findings = engine.judge(&posting, Source::Post, &Settings::default(), None, crate::meaning::Depth::AtOnce);
         assert_eq!(InPost::read(engine, &posting, &findings), InPost::default());
     }
 
@@ -377,7 +377,7 @@ mod tests {
         let mut posting = Posting { view: View::JobPage, ..Posting::default() };
         posting.job.description = Some("Draw a map of our garden.".to_owned());
         posting.job.questions = vec!["When can you start?".to_owned(), "Please share links to similar maps.".to_owned()];
-        let findings = engine().judge(&posting, Source::Post, &Settings::default(), None);
+        let findings = engine().judge(&posting, Source::Post, &Settings::default(), None, crate::meaning::Depth::AtOnce);
         let post = InPost::read(engine(), &posting, &findings);
         assert_eq!(quoted(post.samples.as_ref()), Some("share links to similar"));
     }

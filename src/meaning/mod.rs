@@ -10,6 +10,9 @@ pub mod make;
 #[cfg(not(target_family = "wasm"))]
 pub mod texts;
 
+use std::fmt;
+use std::sync::Mutex;
+
 use crate::signals;
 use crate::text::tokens::{Kind, Token, Tokens};
 use net::{Matrix, Net};
@@ -28,6 +31,20 @@ pub struct Model {
     places: Vec<four::Four>,
     net: Net,
     heads: Vec<Head>,
+    /// What was found in the texts that were read last, by their hashes, the newest first.
+    read: Mutex<Vec<(u64, Vec<Meant>)>>,
+}
+
+/// Texts whose findings are remembered: a page is read again whenever something on it changes.
+const MOST_REMEMBERED: usize = 500;
+
+/// How deep a text is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Depth {
+    /// By its wording, and by meaning only where its findings are remembered.
+    AtOnce,
+    /// By its wording and by its meaning.
+    Full,
 }
 
 /// What is known of a signal.
@@ -52,8 +69,6 @@ pub struct Head {
 pub struct Meant {
     /// The signal's place in the catalogue.
     pub signal: usize,
-    /// Log odds above the signal's threshold.
-    pub above: f32,
     /// The sentence's first token.
     pub first: u32,
     /// One past its last token.
@@ -169,7 +184,7 @@ impl Model {
             gate_bias: file.floats(heads)?,
         };
         let heads = (0..heads).map(|_| file.head()).collect::<Option<_>>()?;
-        file.0.is_empty().then_some(Self { vocabulary, places, net, heads })
+        file.0.is_empty().then_some(Self { vocabulary, places, net, heads, read: Mutex::default() })
     }
 
     /// What is known of each signal.
@@ -178,21 +193,38 @@ impl Model {
         &self.heads
     }
 
-    /// The sentences of a text that carry one of the wanted signals (told by their place in the catalogue).
-    pub fn read(&self, tokens: &Tokens, wanted: &dyn Fn(usize) -> bool) -> Vec<Meant> {
-        let mut found = Vec::new();
-        for words in statements(tokens) {
-            let Some(scores) = self.scores(&words, wanted) else { continue };
-            for (head, log_odds) in scores.list {
-                let Some(known) = self.heads.get(head) else { continue };
-                let (Some(signal), true) = (known.number, log_odds >= known.threshold) else { continue };
-                let weights = self.net.weights(&scores.read, head);
-                let (first, end) = sentence(tokens, &scores.tokens, &weights);
-                let words = strongest(&scores.tokens, &weights, first..end);
-                found.push(Meant { signal, above: log_odds - known.threshold, first, end, words, right_of: (known.right, known.found) });
-            }
+    /// The sentences of a text that carry one of the wanted signals (told by their place in the catalogue); nothing where the text
+    /// has not been read and is not to be read now. `kind` tells apart what is wanted of the same text.
+    pub fn read(&self, tokens: &Tokens, kind: u64, wanted: &dyn Fn(usize) -> bool, depth: Depth) -> Option<Vec<Meant>> {
+        let text = tokens
+            .folded
+            .text()
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325 ^ kind, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+        let mut remembered = self.read.lock().ok()?;
+        if let Some((_, found)) = remembered.iter().find(|(other, _)| *other == text) {
+            return Some(found.clone());
         }
-        found
+        if depth == Depth::AtOnce {
+            return None;
+        }
+        let found: Vec<Meant> = statements(tokens).iter().flat_map(|words| self.found(tokens, words, wanted)).collect();
+        remembered.truncate(MOST_REMEMBERED - 1);
+        remembered.insert(0, (text, found.clone()));
+        Some(found)
+    }
+
+    /// What a statement carries.
+    fn found(&self, tokens: &Tokens, words: &[Word<'_>], wanted: &dyn Fn(usize) -> bool) -> Vec<Meant> {
+        let Some(scores) = self.scores(words, wanted) else { return Vec::new() };
+        let found = scores.list.iter().filter_map(|(head, log_odds)| {
+            let known = self.heads.get(*head).filter(|known| *log_odds >= known.threshold)?;
+            let weights = self.net.weights(&scores.read, *head);
+            let (first, end) = sentence(tokens, &scores.tokens, &weights);
+            let words = strongest(&scores.tokens, &weights, first..end);
+            Some(Meant { signal: known.number?, first, end, words, right_of: (known.right, known.found) })
+        });
+        found.collect()
     }
 
     /// The log odds of the wanted signals, by their heads; nothing where a first sight says that none is in it.
@@ -276,6 +308,16 @@ pub enum Damaged {
     Version,
     /// Its bytes were changed.
     Checksum,
+}
+
+impl fmt::Display for Damaged {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Length => "The model is cut off or too long.",
+            Self::Version => "The model is of another version.",
+            Self::Checksum => "The model's bytes were changed.",
+        })
+    }
 }
 
 /// CRC-32 as in ISO 3309, a bit at a time over a table of sixteen.

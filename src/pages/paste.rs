@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use heed::engine::{Engine, Phase};
 use heed::marked::pieces;
+use heed::meaning::Model;
 use heed::protocol::{Assessed, Level, Mark, Report, TextKind};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -12,7 +13,7 @@ use wasm_bindgen::JsCast;
 use super::background::{self, Failure};
 use super::browser;
 use super::parts::{heading, name_of, page_link, trouble};
-use super::report;
+use super::report::{self, by_wording_alone};
 use super::words::{SignalWords, phrase, word};
 
 /// A kind of text that can be pasted: the message that names it, what it is, and when it was written.
@@ -145,6 +146,10 @@ async fn engine() -> Result<&'static Engine, String> {
     }
     let packed = browser::own_file("pkg/phrases.bin").await?;
     let engine = Engine::unpack(&packed).ok_or("pkg/phrases.bin is damaged or of another version")?;
+    // Without it texts are read by their wording alone, and the report says so.
+    if let Some(model) = browser::own_file("meaning.bin").await.ok().and_then(|file| Model::unpack(&file).ok()) {
+        engine.understand(model);
+    }
     Ok(ENGINE.get_or_init(|| engine))
 }
 
@@ -157,12 +162,12 @@ fn said(check: &Check) -> String {
 fn shown(check: Check) -> Option<AnyView> {
     match check {
         Check::Nothing => None,
-        Check::Done { text, kind, report } => report.items.first().map(|item| result(&text, kind, item)),
+        Check::Done { text, kind, report } => report.items.first().map(|item| result(&text, kind, &report, item)),
         Check::Failed(failure) => Some(trouble(word("paste_failed"), &failure, ().into_any())),
     }
 }
 
-fn result(text: &str, kind: TextKind, item: &Assessed) -> AnyView {
+fn result(text: &str, kind: TextKind, report: &Report, item: &Assessed) -> AnyView {
     view! {
         <div class="beside">
             <section class="card" aria-labelledby="marked">
@@ -172,6 +177,7 @@ fn result(text: &str, kind: TextKind, item: &Assessed) -> AnyView {
             </section>
             <section class="card" aria-labelledby="found">
                 <h2 id="found">{word("paste_found")}</h2>
+                {by_wording_alone(report)}
                 {report::text(item, says(kind, item.level))}
             </section>
         </div>

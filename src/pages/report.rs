@@ -1,12 +1,17 @@
 //! One posting's report: the level, what is known, what speaks against and for it, and what to ask.
 
-use heed::protocol::{Assessed, Level, Reason};
+use heed::protocol::{Assessed, Level, Meaning, Reason, Report};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::browser;
 use super::parts::{level_badge, name_of, severity_badge, shape};
 use super::words::{SignalWords, phrase, word, word_of};
+
+/// Says that texts could be read by their wording alone, where that is so.
+pub(crate) fn by_wording_alone(report: &Report) -> Option<AnyView> {
+    (report.meaning == Meaning::Absent).then(|| view! { <p class="hint">{word("pages_meaning_absent")}</p> }.into_any())
+}
 
 /// The whole report below a posting's title. With `anchors` the reasons can be reached by `reason-ID`, which only one
 /// report of a page can offer.
@@ -112,6 +117,10 @@ fn reason(reason: &Reason, green: bool, anchors: bool) -> AnyView {
     let quote = reason.quote.clone().map(|quote| view! { <q>{quote}</q> }.into_any());
     let fact = || words.evidence(&reason.args).map(|evidence| view! { <span>{evidence}</span> }.into_any());
     let more = (reason.more > 0).then(|| phrase("pages_more_places", &[reason.more.to_string()]));
+    let meant = reason.meant.as_ref().map(|meant| {
+        let counts = [meant.words.clone(), meant.right.to_string(), meant.found.to_string()];
+        view! { <p class="hint">{phrase("pages_meant", &counts)}</p> }
+    });
     // The heading above says that these are good signs.
     let badge = if green { shape("clear") } else { severity_badge(reason.severity) };
     view! {
@@ -121,6 +130,7 @@ fn reason(reason: &Reason, green: bool, anchors: bool) -> AnyView {
                     <span class="line">{badge}" "<b>{words.summary()}</b></span>
                     <span class="evidence">{quote.or_else(fact)}{more.map(|more| view! { " "<small>{more}</small> })}</span>
                 </summary>
+                {meant}
                 {explanation(&words, &reason.code)}
             </details>
         </li>

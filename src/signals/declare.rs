@@ -148,6 +148,12 @@ impl Reads {
         self.0 & other.0 == other.0
     }
 
+    /// The set as a number, to tell it apart from others.
+    #[must_use]
+    pub const fn number(self) -> u64 {
+        self.0 as u64
+    }
+
     /// Whether any of `other` is in this set.
     #[must_use]
     pub const fn meets(self, other: Self) -> bool {

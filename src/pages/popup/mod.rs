@@ -28,6 +28,7 @@ use super::background::{self, Answer, Failure};
 use super::browser;
 use super::kept::Kept;
 use super::parts::{Outcome, heading, name_of, page_link, switch, trouble};
+use super::report::by_wording_alone;
 use super::settings::{KIND_CHOICES, KindChoice, kind_switch};
 use super::words::{phrase, word};
 
@@ -199,7 +200,10 @@ fn above(seen: &Seen) -> Option<AnyView> {
     let said = match seen {
         Seen::Asking => state("popup_asking", None),
         Seen::Reading => state("popup_reading", None),
-        Seen::Report(report) => return above_report(report),
+        Seen::Report(report) => {
+            let said = [by_wording_alone(report), above_report(report)];
+            return said.iter().any(Option::is_some).then(|| said.into_any());
+        }
         Seen::Nothing(PlanState::Off) => state("popup_off", Some("popup_off_more")),
         Seen::Nothing(PlanState::KindOff) => state("popup_kind_off", Some("popup_kind_off_more")),
         Seen::Nothing(PlanState::Wait) => state("popup_wait", Some("popup_wait_more")),

@@ -97,6 +97,7 @@ pub(crate) fn in_words(settings: &Record) -> Vec<(String, String)> {
         (word("popup_on"), switch(!settings.off)),
         (word("settings_when"), chosen("when", name_of(&settings.when))),
         (word("settings_strictness"), chosen("strictness", name_of(&settings.strictness))),
+        (word("settings_sure_only"), switch(settings.sure_only)),
     ];
     lines.extend(kinds);
     lines.extend(floors::in_words(settings));
@@ -166,6 +167,13 @@ fn strictness(kept: Kept) -> AnyView {
                 <legend><h2>{word("settings_strictness")}</h2></legend>
                 {choices}
             </fieldset>
+            {switch(
+                "sure-only".to_owned(),
+                word("settings_sure_only"),
+                Some(word("settings_sure_only_note")),
+                move || kept.read(|settings| settings.sure_only),
+                move |on| kept.change(|settings| settings.sure_only = on),
+            )}
         </section>
     }
     .into_any()
