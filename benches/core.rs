@@ -13,8 +13,9 @@ use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use heed::background::answer;
+use heed::background::{Memory, answer, step};
 use heed::engine::{Engine, Source};
+use heed::exchange::Known;
 use heed::facts::Posting;
 use heed::meaning::Depth;
 use heed::protocol::{Request, Response};
@@ -97,8 +98,17 @@ fn one_page(engine: &Engine) {
         let request = Request::read(request).unwrap();
         heed::json::text(&answer(engine, request, &Records::new(), None).unwrap()).unwrap().len()
     };
-    let takes = median_of(&[request], 60, text_to_text);
-    row("the same, JSON text to JSON text", takes, millis, "");
+    let requests = [request];
+    row("the same, JSON text to JSON text", median_of(&requests, 60, text_to_text), millis, "");
+    let sender = r#"{"id":"a","ownId":"a","ownUrl":"a://","url":"https://www.upwork.com/","frameId":0,"tab":1}"#;
+    let known = |records: &str| Known::read(&format!(r#"{{"sender":{sender},"now":{NOW}{records}}}"#));
+    let (unknown, nothing_stored) = (known(""), known(r#","under":[""]"#));
+    let outcome = |memory: &mut Memory, request: &str, known| heed::json::text(&step(engine, memory, request, known)).unwrap().len();
+    let first = median_of(&requests, 60, |request| outcome(&mut Memory::new(), request, &unknown));
+    row("a scan's message to the records that it needs", first, millis, "");
+    let mut memory = Memory::new();
+    let second = median_of(&requests, 60, |request| outcome(&mut memory, request, &nothing_stored));
+    row("  the same message again, to the outcome", second, millis, "");
 }
 
 fn more_and_more_tiles(engine: &Engine) {

@@ -12,6 +12,7 @@ use super::saved::{self, general, key};
 use super::{After, Needed, Records, Writes, importing, linking, logging, old, parts, syncing};
 use crate::clients::JobRecord;
 use crate::evidence::{Draft, Uuid};
+use crate::json;
 use crate::protocol::{Shown, number, optional, taken, text_of};
 use crate::set::Set;
 use crate::settings::{GENERAL, Settings};
@@ -171,7 +172,9 @@ impl Command {
     /// # Errors
     /// The text is no JSON, names no command, or lacks what the command needs.
     pub fn read(text: &str) -> Result<Self, Error> {
-        let mut fields: Map<String, Value> = serde_json::from_str(text)?;
+        let Some(Value::Object(mut fields)) = json::value(text) else {
+            return Err(serde::de::Error::custom("The message is no command."));
+        };
         let what = text_of(&mut fields, "do")?;
         let fields = &mut fields;
         Ok(match what.as_str() {
