@@ -130,7 +130,7 @@ pub fn sentences(tokens: &Tokens) -> Vec<Vec<Word<'_>>> {
         let token_number = number as u32;
         words.push(Word { spelling: seen(tokens, token), token: token_number });
         let behind = tokens.folded.slice(token.end, rest.peek().map_or(token.end + 8, |(_, next)| next.start));
-        for mark in ["?", "!"].into_iter().filter(|mark| behind.contains(mark)) {
+        for mark in ["?", "!"].into_iter().filter(|mark| behind.bytes().any(|byte| mark.as_bytes() == [byte])) {
             words.push(Word { spelling: mark, token: token_number });
         }
     }

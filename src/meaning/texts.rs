@@ -1,6 +1,6 @@
 //! The example texts of `data/`: what models are made from and judged by. One file a writer; its first lines begin with `;` and
 //! say who writes and for which part. Then, under `# CODE` of a signal, a line an example: `+` carries the signal, `-` does not,
-//! with the codes of others that it carries right behind the sign, and where only a part carries it, that part in `[[` and `]]`.
+//! with the codes of others that it carries right behind the sign (a `?` before those that could be disputed), and where only a part carries it, that part in `[[` and `]]`.
 //! Under `# harmless` each line is a kind and a text that carries nothing.
 
 use std::fmt;
@@ -32,6 +32,8 @@ pub struct Example {
     pub source: Source,
     /// Codes of the signals that it carries.
     pub carries: Vec<&'static str>,
+    /// Codes of signals of which careful readers could say either.
+    pub disputed: Vec<&'static str>,
     /// The text.
     pub text: String,
     /// The part of the text that carries them, where it is not the whole: a range of bytes.
@@ -84,7 +86,7 @@ impl Example {
             return false;
         }
         let too = |(these, others): &(&[&str], &[&str])| others.contains(&code) && these.iter().any(|this| self.carries.contains(this));
-        self.carries.contains(&code) || !PERHAPS_TOO.iter().any(too)
+        self.carries.contains(&code) || !(self.disputed.contains(&code) || PERHAPS_TOO.iter().any(too))
     }
 }
 
@@ -154,7 +156,16 @@ fn example(text: &str, part: Part, line: usize, under: Option<&'static str>) -> 
             "own_review_request" => Source::OwnRequest,
             _ => return Err("no kind of text has this name"),
         };
-        return Ok(Example { part, line, under: None, source, carries: Vec::new(), text: text.to_owned(), carrying: None });
+        return Ok(Example {
+            part,
+            line,
+            under: None,
+            source,
+            carries: Vec::new(),
+            disputed: Vec::new(),
+            text: text.to_owned(),
+            carrying: None,
+        });
     };
     let (carries, others) = match (first.strip_prefix('+'), first.strip_prefix('-')) {
         (Some(others), _) => (Some(under), others),
@@ -162,10 +173,12 @@ fn example(text: &str, part: Part, line: usize, under: Option<&'static str>) -> 
         _ => return Err("a line begins with + or -"),
     };
     let mut carries: Vec<&'static str> = carries.into_iter().collect();
+    let mut disputed = Vec::new();
     for other in others.split(',').filter(|other| !other.is_empty()) {
-        let other = code(other).ok_or("no signal has a code that stands behind the sign")?;
-        if !carries.contains(&other) {
-            carries.push(other);
+        let list = if other.starts_with('?') { &mut disputed } else { &mut carries };
+        let other = code(other.trim_start_matches('?')).ok_or("no signal has a code that stands behind the sign")?;
+        if !list.contains(&other) {
+            list.push(other);
         }
     }
     let (text, carrying) = match (text.find("[["), text.rfind("]]")) {
@@ -178,7 +191,7 @@ fn example(text: &str, part: Part, line: usize, under: Option<&'static str>) -> 
         (None, None) => (text.to_owned(), None),
         _ => return Err("brackets do not match"),
     };
-    Ok(Example { part, line, under: Some(under), source: source(under), carries, text, carrying })
+    Ok(Example { part, line, under: Some(under), source: source(under), carries, disputed, text, carrying })
 }
 
 #[cfg(test)]
