@@ -14,6 +14,8 @@ Usage: ./build.sh [COMMAND]
   test [SUITE…]   build and pass all tests, or the named suites of:
                   format clippy rust boundary types lint size browser
   bench           build and measure speed and size
+  train           make extension/meaning.bin and MODEL.md anew from the texts of data/,
+                  with a report of what is wrong and missed in target/train (20 minutes)
   e2e [FILE…]     build and run browser suites with their output shown, all or the
                   named ones of tests/browser
   setup           install everything that the commands above need, and build nothing
@@ -34,6 +36,7 @@ readonly LOGS=target/logs
 readonly EXTENSION=target/extension
 readonly ENGINE_LIMIT=$((300 * 1024))
 readonly CONTENT_LIMIT=$((16 * 1024))
+readonly MODEL_LIMIT=$((3 * 1000 * 1000))
 readonly WASM=wasm32-unknown-unknown
 readonly WASM_FEATURES=(
   --enable-bulk-memory --enable-bulk-memory-opt --enable-nontrapping-float-to-int --enable-sign-ext
@@ -408,6 +411,7 @@ run_tests() {
   suite "web-ext lint" lint suite_lint
   suite "size of the engine" size suite_size pkg/engine_bg.wasm $ENGINE_LIMIT
   suite "size of the content script" size suite_size $EXTENSION/content.js $CONTENT_LIMIT
+  suite "size of the model" size suite_size $EXTENSION/meaning.bin $MODEL_LIMIT
   suite "browsers" browser suite_browser
   printf '%d passed, %d failed%s\n' "$passed" "$failed" "$( ((skipped == 0)) || printf ', %d skipped' "$skipped")"
   ((failed == 0))
@@ -433,12 +437,33 @@ bench() {
   setup_browsers
   build
   local file
-  for file in pkg/engine_bg.wasm pkg/keeper_bg.wasm pkg/phrases.bin pkg/pages_bg.wasm $EXTENSION/content.js; do
+  for file in pkg/engine_bg.wasm pkg/keeper_bg.wasm pkg/phrases.bin pkg/pages_bg.wasm $EXTENSION/content.js $EXTENSION/meaning.bin; do
     printf '%-34s %9d bytes  %9d gzipped\n' "$file" "$(wc -c <"$file")" "$(gzip -9 <"$file" | wc -c)"
   done
   if [[ -f benches/core.rs ]]; then cargo bench --bench core 9>&-; fi
   if [[ -f tests/browser/bench.mjs ]]; then node tests/browser/bench.mjs 9>&-; fi
   if [[ -f tests/browser/dashboard-bench.mjs ]]; then node tests/browser/dashboard-bench.mjs 9>&-; fi
+}
+
+# Python and the packages that the network is learned with, in a folder of their own.
+learning_tools() {
+  [[ -x target/train/venv/bin/pip ]] || python3 -m venv target/train/venv
+  target/train/venv/bin/pip install --quiet --disable-pip-version-check -r examples/meaning/requirements.txt
+}
+
+train() {
+  local tool=target/release/examples/meaning
+  setup_rust
+  if missing python3; then debian python3 python3-venv; fi
+  mkdir -p target/train
+  step "training: tools" learning_tools
+  step "training: program" cargo build --release --example meaning
+  step "training: statements" $tool cut data target/train/statements.txt
+  step "training: network" target/train/venv/bin/python examples/meaning/train.py target/train/statements.txt target/train/learned.bin
+  step "training: model" $tool finish data target/train/learned.bin target/train/meaning.bin MODEL.md target/train/report.txt
+  mv target/train/meaning.bin extension/meaning.bin
+  sed -n '/^| Phase/,/^$/p' MODEL.md
+  printf 'What is wrong and missed in the tuning part: target/train/report.txt\n'
 }
 
 clean() {
@@ -459,7 +484,7 @@ main() {
   (($# == 0)) || shift
   case $command in
     -h | --help | help) usage && return ;;
-    build | demo | test | bench | e2e | setup | clean) ;;
+    build | demo | test | bench | train | e2e | setup | clean) ;;
     *)
       usage >&2
       fail "no such command: $command"

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::facts::{PastContract, Posting};
 use crate::json::Raw;
-use crate::meaning::{Depth, Meant, Model};
+use crate::meaning::{Depth, Meant, Model, Said, Understood};
 use crate::reading::plan::PageKind;
 use crate::settings::Settings;
 use crate::signals::CATALOGUE;
@@ -225,15 +225,22 @@ impl Engine {
         for passage in &passages {
             let refused = self.read(passage, source, &topics, &mut hits, &mut denied);
             let these = read_in(passage.place, source);
-            if settings.sure_only || these == Reads::NONE {
+            // The model knows English alone.
+            if settings.sure_only || these == Reads::NONE || !is_english(&passage.tokens) {
                 continue;
             }
             let meant = model.and_then(|model| {
                 let wanted = |number: usize| CATALOGUE.get(number).is_some_and(|signal| signal.trigger.reads.meets(these));
-                model.read(&passage.tokens, these.number(), &wanted, depth)
+                model.read(&passage.tokens, these.number(), &said(passage.place, &hits), &wanted, depth)
             });
             waits |= meant.is_none();
-            for meant in meant.unwrap_or_default() {
+            let Understood { meant, doubted } = meant.unwrap_or_default();
+            for (signal, token) in doubted {
+                if let Some(hits) = hits.get_mut(signal) {
+                    hits.retain(|hit| hit.place != passage.place || hit.first_token != token);
+                }
+            }
+            for meant in meant {
                 understand(meant, passage, &topics, &refused, &mut hits);
             }
         }
@@ -311,6 +318,12 @@ impl Engine {
         }
         refused
     }
+}
+
+/// What phrases say in a place. A disguise is meant as it is spelled out.
+fn said(place: Place, hits: &[Vec<Hit>]) -> Vec<Said> {
+    let here = |hit: &&Hit| hit.place == place && !hit.disguised;
+    hits.iter().enumerate().flat_map(|(signal, hits)| hits.iter().filter(here).map(move |hit| (signal, hit.first_token))).collect()
 }
 
 /// Adds what a sentence means to the hits, unless a phrase of the signal says it in the same words, a guard refuses it there, or it

@@ -11,7 +11,7 @@ use heed::text::tokens::Tokens;
 /// Writes a line of codes, and a line for each statement: its part, for each code whether it is carried (`+`), is not (`-`) or is
 /// not told (`?`), and its words, with a tab between the three.
 pub fn cut(examples: &[(String, Example)], out: &Path) -> Result<(), String> {
-    let codes = crate::codes(examples);
+    let codes = crate::page::codes(examples);
     let mut text = format!("{}\n", codes.join(" "));
     for (_, example) in examples.iter().filter(|(_, example)| example.part != Part::Test) {
         let told = |carries: bool| -> String {

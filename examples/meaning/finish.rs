@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use heed::engine::Engine;
+use heed::engine::{Engine, Source};
 use heed::meaning::make::Learned;
 use heed::meaning::texts::{Example, Part};
 use heed::meaning::{Head, INNER, LONGEST, Model, WIDTH, statements};
@@ -16,26 +16,35 @@ use crate::{measure, page};
 const PRECISION: f32 = 0.96;
 /// Log odds below which a signal never speaks, whatever the tuning part says.
 const LEAST: f32 = 0.0;
+/// Log odds by which a signal of posts has to be above the most that any ordinary post of the tuning part has for it.
+const MARGIN: f32 = 0.25;
+/// Lines of an ordinary post that stand together.
+const LINES: usize = 8;
 /// Share of the tuning part's findings that a first sight has to let through.
 const SEEN: f32 = 0.99;
 
-pub fn finish(examples: &[(String, Example)], learned: &Path, model: &Path, report: &Path) -> Result<(), String> {
+/// The files that are written.
+pub struct Out<'a> {
+    pub model: &'a Path,
+    pub page: &'a Path,
+    pub report: &'a Path,
+}
+
+pub fn finish(examples: &[(String, Example)], learned: &Path, out: &Out<'_>) -> Result<(), String> {
     let bytes = fs::read(learned).map_err(|error| format!("{}: {error}", learned.display()))?;
     let mut learned = unpack(&bytes).ok_or_else(|| format!("{}: not what train.py writes", learned.display()))?;
-    let unset = Model::unpack(&learned.pack()).map_err(|damage| format!("{damage:?}"))?;
-    let tuning: Vec<&Example> = of(examples, Part::Tuning);
-    set_thresholds(&mut learned, &unset, &tuning);
-    let codes = crate::codes(examples);
-    let test = of(examples, Part::Test);
-    let counts = measure::count(&engine(&learned)?, &test, &codes);
+    let unset = Model::unpack(&learned.pack()).map_err(|damage| damage.to_string())?;
+    set_thresholds(&mut learned, &unset, &of(examples, Part::Tuning));
+    let counts = measure::count(&engine(&learned)?, &of(examples, Part::Test), &page::codes(examples));
     for head in &mut learned.known {
         let count = code(&head.signal).and_then(|code| counts.get(code)).copied().unwrap_or_default();
         (head.found, head.right) = ((count.meant.0 + count.meant.1) as u16, count.meant.0 as u16);
     }
     let file = learned.pack();
-    fs::write(model, &file).map_err(|error| format!("{}: {error}", model.display()))?;
-    let engine = engine(&learned)?;
-    page::write(examples, &engine, &learned, &file, report)
+    let write = |path: &Path, bytes: &[u8]| fs::write(path, bytes).map_err(|error| format!("{}: {error}", path.display()));
+    write(out.model, &file)?;
+    write(out.page, page::text(examples, &file)?.as_bytes())?;
+    write(out.report, page::report(examples, &engine(&learned)?, Part::Tuning).as_bytes())
 }
 
 fn of(examples: &[(String, Example)], part: Part) -> Vec<&Example> {
@@ -44,7 +53,7 @@ fn of(examples: &[(String, Example)], part: Part) -> Vec<&Example> {
 
 fn engine(learned: &Learned) -> Result<Engine, String> {
     let engine = Engine::new().map_err(|error| error.to_string())?;
-    engine.understand(Model::unpack(&learned.pack()).map_err(|damage| format!("{damage:?}"))?);
+    engine.understand(Model::unpack(&learned.pack()).map_err(|damage| damage.to_string())?);
     Ok(engine)
 }
 
@@ -81,6 +90,7 @@ fn unpack(bytes: &[u8]) -> Option<Learned> {
 /// those that are.
 fn set_thresholds(learned: &mut Learned, unset: &Model, tuning: &[&Example]) {
     let judged: Vec<(&Example, Vec<f32>, Vec<f32>)> = tuning.iter().filter_map(|example| most(unset, example)).collect();
+    let posts = posts(unset, tuning);
     for (number, head) in learned.known.iter_mut().enumerate() {
         let Some(code) = code(&head.signal) else { continue };
         let told = judged.iter().filter(|(example, ..)| example.tells(code) && measure::reads(code, example.source));
@@ -97,7 +107,9 @@ fn set_thresholds(learned: &mut Learned, unset: &Model, tuning: &[&Example]) {
                 threshold = *odds;
             }
         }
-        head.threshold = threshold;
+        let in_posts = posts.iter().filter_map(|odds| odds.get(number)).copied().fold(f32::MIN, f32::max);
+        head.threshold = if code.starts_with('T') { threshold.max(in_posts + MARGIN) } else { threshold };
+        let threshold = head.threshold;
         let mut sights: Vec<f32> =
             all.iter().filter(|(odds, _, carries)| *carries && *odds >= threshold).map(|(_, sight, _)| *sight).collect();
         sights.sort_by(f32::total_cmp);
@@ -106,9 +118,20 @@ fn set_thresholds(learned: &mut Learned, unset: &Model, tuning: &[&Example]) {
     }
 }
 
+/// For ordinary posts, put together of the harmless lines as they follow each other, the most that any statement says for each signal.
+fn posts(model: &Model, tuning: &[&Example]) -> Vec<Vec<f32>> {
+    let lines: Vec<&str> = tuning.iter().filter(|e| e.under.is_none() && e.source == Source::Post).map(|e| e.text.as_str()).collect();
+    let whole = lines.chunks(LINES).map(|lines| lines.join("\n"));
+    whole.filter_map(|text| most_in(model, &text)).map(|(_, odds)| odds).collect()
+}
+
 /// The most that any statement of an example's carrying part says for each signal, and at first sight.
 fn most<'a>(model: &Model, example: &'a Example) -> Option<(&'a Example, Vec<f32>, Vec<f32>)> {
-    let tokens = Tokens::new(&example.text);
+    most_in(model, &example.text).map(|(sight, odds)| (example, sight, odds))
+}
+
+fn most_in(model: &Model, text: &str) -> Option<(Vec<f32>, Vec<f32>)> {
+    let tokens = Tokens::new(text);
     let mut most: Option<(Vec<f32>, Vec<f32>)> = None;
     for (sight, odds) in statements(&tokens).iter().filter_map(|words| model.log_odds(words)) {
         most = Some(match most {
@@ -120,5 +143,5 @@ fn most<'a>(model: &Model, example: &'a Example) -> Option<(&'a Example, Vec<f32
             }
         });
     }
-    most.map(|(sight, odds)| (example, sight, odds))
+    most
 }

@@ -1,8 +1,8 @@
 //! Makes the model that reads by meaning, in two steps around the training itself (`train.py`); `./build.sh train` runs all three.
 //!
 //! `meaning cut DATA OUT` writes, for each statement of the example texts, its words as the model sees them, and what it carries.
-//! `meaning finish DATA LEARNED MODEL REPORT` packs what was learned, sets the thresholds on the tuning part, measures on the test
-//! part, and writes the model's file and the report.
+//! `meaning finish DATA LEARNED MODEL PAGE REPORT` packs what was learned, sets the thresholds on the tuning part, measures on the test
+//! part, and writes the model's file, `MODEL.md`, and a report of everything that is wrong or missed in the tuning part.
 
 mod cut;
 mod finish;
@@ -15,15 +15,17 @@ use std::process::ExitCode;
 
 use heed::meaning::texts::{self, Example};
 
-const USAGE: &str = "usage: meaning cut DATA OUT | meaning finish DATA LEARNED MODEL REPORT";
+const USAGE: &str = "usage: meaning cut DATA OUT | meaning finish DATA LEARNED MODEL PAGE REPORT";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match arguments.as_slice() {
         ["cut", data, out] => examples(Path::new(data)).and_then(|examples| cut::cut(&examples, Path::new(out))),
-        ["finish", data, learned, model, report] => examples(Path::new(data))
-            .and_then(|examples| finish::finish(&examples, Path::new(learned), Path::new(model), Path::new(report))),
+        ["finish", data, learned, model, page, report] => examples(Path::new(data)).and_then(|examples| {
+            let out = finish::Out { model: Path::new(model), page: Path::new(page), report: Path::new(report) };
+            finish::finish(&examples, Path::new(learned), &out)
+        }),
         _ => Err(USAGE.to_owned()),
     };
     match done {
@@ -52,8 +54,3 @@ fn examples(data: &Path) -> Result<Vec<(String, Example)>, String> {
     Ok(all)
 }
 
-/// The codes of the signals that the examples stand under, in the catalogue's order.
-fn codes(examples: &[(String, Example)]) -> Vec<&'static str> {
-    let all = heed::signals::CATALOGUE.iter().map(|signal| signal.code);
-    all.filter(|code| examples.iter().any(|(_, example)| example.under == Some(*code))).collect()
-}

@@ -26,7 +26,7 @@ from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 
 WIDTH, INNER, HEADS, LONGEST, MEAN = 96, 192, 3, 48, 0.3
-EPOCHS = int(os.environ.get("HEED_EPOCHS", "18"))
+EPOCHS = 12
 BATCH, RATE, DROPPED, DROPPED_WORDS, DECAY, KEPT_NEAR = 64, 2e-3, 0.3, 0.1, 1e-4, 1e-3
 # Rows in the model's file: with 96 bytes a row and 4 for its hash, what stays below 3 MB beside the network.
 MOST_WORDS = 27_000

@@ -32,7 +32,7 @@ pub struct Model {
     net: Net,
     heads: Vec<Head>,
     /// What was found in the texts that were read last, by their hashes, the newest first.
-    read: Mutex<Vec<(u64, Vec<Meant>)>>,
+    read: Mutex<Vec<(u64, Understood)>>,
 }
 
 /// Texts whose findings are remembered: a page is read again whenever something on it changes.
@@ -64,6 +64,21 @@ pub struct Head {
     pub right: u16,
 }
 
+/// What a text means.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Understood {
+    /// Sentences that carry a signal.
+    pub meant: Vec<Meant>,
+    /// Of what phrases say, the signal and the first token of what its sentence hardly means.
+    pub doubted: Vec<Said>,
+}
+
+/// That a phrase says a signal: the signal's place in the catalogue and the phrase's first token.
+pub type Said = (usize, u32);
+
+/// Log odds below which a phrase's signal is taken to be words alone: three in a thousand.
+const DOUBT: f32 = -5.8;
+
 /// A sentence that carries a signal.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Meant {
@@ -78,6 +93,9 @@ pub struct Meant {
     /// Of so many such findings in texts that nothing was learned from, so many were right.
     pub right_of: (u16, u16),
 }
+
+/// A heading or an item of a list says nothing that nobody else says.
+const LEAST_WORDS: u32 = 3;
 
 /// Words named on a card.
 const MOST_WORDS: usize = 3;
@@ -193,9 +211,10 @@ impl Model {
         &self.heads
     }
 
-    /// The sentences of a text that carry one of the wanted signals (told by their place in the catalogue); nothing where the text
-    /// has not been read and is not to be read now. `kind` tells apart what is wanted of the same text.
-    pub fn read(&self, tokens: &Tokens, kind: u64, wanted: &dyn Fn(usize) -> bool, depth: Depth) -> Option<Vec<Meant>> {
+    /// The sentences of a text that carry one of the wanted signals (told by their place in the catalogue), and which of those that
+    /// phrases say are words alone; nothing where the text has not been read and is not to be read now. `kind` tells apart what is
+    /// wanted of the same text.
+    pub fn read(&self, tokens: &Tokens, kind: u64, said: &[Said], wanted: &dyn Fn(usize) -> bool, depth: Depth) -> Option<Understood> {
         let text = tokens
             .folded
             .text()
@@ -208,31 +227,53 @@ impl Model {
         if depth == Depth::AtOnce {
             return None;
         }
-        let found: Vec<Meant> = statements(tokens).iter().flat_map(|words| self.found(tokens, words, wanted)).collect();
+        let found = self.understand(tokens, said, wanted);
         remembered.truncate(MOST_REMEMBERED - 1);
         remembered.insert(0, (text, found.clone()));
         Some(found)
     }
 
-    /// What a statement carries.
-    fn found(&self, tokens: &Tokens, words: &[Word<'_>], wanted: &dyn Fn(usize) -> bool) -> Vec<Meant> {
-        let Some(scores) = self.scores(words, wanted) else { return Vec::new() };
-        let found = scores.list.iter().filter_map(|(head, log_odds)| {
-            let known = self.heads.get(*head).filter(|known| *log_odds >= known.threshold)?;
-            let weights = self.net.weights(&scores.read, *head);
-            let (first, end) = sentence(tokens, &scores.tokens, &weights);
-            let words = strongest(&scores.tokens, &weights, first..end);
-            Some(Meant { signal: known.number?, first, end, words, right_of: (known.right, known.found) })
-        });
-        found.collect()
+    fn understand(&self, tokens: &Tokens, said: &[Said], wanted: &dyn Fn(usize) -> bool) -> Understood {
+        let mut meant = Vec::new();
+        let mut odds: Vec<Option<f32>> = vec![None; said.len()];
+        for words in statements(tokens) {
+            let (Some(first), Some(last)) = (words.first(), words.last()) else { continue };
+            let range = first.token..=last.token;
+            let is_asked = said.iter().any(|(_, token)| range.contains(token));
+            let Some(scores) = self.scores(&words, wanted, is_asked) else { continue };
+            for (head, log_odds) in &scores.list {
+                let Some(known) = self.heads.get(*head) else { continue };
+                for ((signal, token), most) in said.iter().zip(&mut odds) {
+                    if known.number == Some(*signal) && range.contains(token) {
+                        *most = Some(most.unwrap_or(f32::MIN).max(*log_odds));
+                    }
+                }
+                if *log_odds >= known.threshold {
+                    meant.extend(self.found(tokens, &scores, *head));
+                }
+            }
+        }
+        let doubted = said.iter().zip(odds).filter(|(_, odds)| odds.is_some_and(|odds| odds < DOUBT)).map(|(said, _)| *said).collect();
+        Understood { meant, doubted }
     }
 
-    /// The log odds of the wanted signals, by their heads; nothing where a first sight says that none is in it.
-    fn scores(&self, words: &[Word<'_>], wanted: &dyn Fn(usize) -> bool) -> Option<Scores> {
+    /// The sentence of a statement that carries a signal.
+    fn found(&self, tokens: &Tokens, scores: &Scores, head: usize) -> Option<Meant> {
+        let known = self.heads.get(head)?;
+        let weights = self.net.weights(&scores.read, head);
+        let (first, end) = sentence(tokens, &scores.tokens, &weights);
+        let words = strongest(&scores.tokens, &weights, first..end);
+        let found = Meant { signal: known.number?, first, end, words, right_of: (known.right, known.found) };
+        (end - first >= LEAST_WORDS).then_some(found)
+    }
+
+    /// The log odds of the wanted signals, by their heads; nothing where a first sight says that none is in it, unless a phrase says
+    /// one.
+    fn scores(&self, words: &[Word<'_>], wanted: &dyn Fn(usize) -> bool, is_said: bool) -> Option<Scores> {
         let (rows, tokens) = self.rows(words);
         let is_wanted = |head: &Head| head.number.is_some_and(wanted);
         let passes = |(head, sight): (&Head, &f32)| is_wanted(head) && *sight >= head.gate;
-        if rows.is_empty() || !self.heads.iter().zip(&self.net.at_first_sight(&rows)).any(passes) {
+        if rows.is_empty() || !(is_said || self.heads.iter().zip(&self.net.at_first_sight(&rows)).any(passes)) {
             return None;
         }
         let read = self.net.read(self.placed(rows));

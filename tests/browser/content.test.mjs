@@ -259,6 +259,21 @@ for (const name of BROWSERS) {
       assert.match((await untilBadges(browser, 1))[0] ?? "", /^Not read/);
     });
 
+    test("what no wording spells out is found by meaning, and its card says so; not where only sure ones are wanted", async () => {
+      server.add("/nx/search/jobs/meant", page(tile("2123662624158646360", "Tea labels", "We sell tea in Bergen. My notifications here are broken, so look for me on the app with the blue paper plane instead.")));
+      await browser.open("/nx/search/jobs/meant");
+      await until("a serious badge", async () => /^(Serious|Stop)/.test((await badges(browser))[0] ?? ""));
+      assert.ok((await until("marks", () => highlights(browser)))["heed-strong"]);
+      await (await firstBadge(browser)).click();
+      const text = await until("the card", () => cardText(browser));
+      assert.match(text, /My notifications here are broken, so look for me on the app with the blue paper plane instead/);
+      assert.match(text, /Found by meaning, not by its wording\. What weighed most: \w+.+ of \d+ such findings were right/);
+      await change(browser, (settings) => Object.assign(settings, { sure_only: true }));
+      await browser.open("/nx/search/jobs/meant");
+      assert.doesNotMatch((await untilBadges(browser, 1))[0] ?? "", /^(Serious|Stop)/);
+      await change(browser, (settings) => Object.assign(settings, { sure_only: false }));
+    });
+
     test("of a long list, posts are read and drawn as they come near", async () => {
       const uid = (/** @type {number} */ n) => String(2123662624158650000n + BigInt(n));
       server.add("/nx/search/jobs/long", page(Array.from({ length: 60 }, (_, n) => tile(uid(n), `Chart ${n}`, "Soundings are to be drawn on a chart.")).join("")));
