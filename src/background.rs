@@ -376,6 +376,7 @@ mod tests {
     use super::*;
     use crate::exchange::LARGEST_MESSAGE;
     use crate::exchange::tests::{JOBS, OWN, known, outcome, sender, strangers};
+    use crate::meaning::Model;
     use crate::protocol::Level;
     use crate::signals;
 
@@ -499,6 +500,25 @@ mod tests {
             let known = Known { sender: stranger, ..Known::default() };
             assert_eq!(outcome(step(&engine, &mut memory, &scans[0], &known)).0.get("is").unwrap(), "failed");
         }
+    }
+
+    #[test]
+    fn a_text_waits_to_be_read_by_meaning_until_that_is_done_or_cannot_be() {
+        let engine = Engine::new().unwrap();
+        let scan =
+            scan(JOBS, &[(1, "Forty dishes. The app with the blue paper plane is where you find me, same name as here.")]).to_string();
+        let mut ask = |model: Option<bool>| {
+            let known = Known { model, ..known(sender(JOBS), &json!({})) };
+            let Step::Outcome(outcome) = step(&engine, &mut Memory::default(), &scan, &known) else { panic!("records are needed") };
+            let seen = outcome.seen.and_then(|(_, seen)| seen.report).unwrap().0;
+            (outcome.waits, serde_json::from_str::<Report>(&seen).unwrap().meaning)
+        };
+        assert_eq!(ask(None), (true, Meaning::Waits));
+        assert_eq!(ask(Some(false)), (false, Meaning::Absent));
+        engine.understand(Model::unpack(include_bytes!("../extension/meaning.bin")).unwrap());
+        assert_eq!(ask(None), (true, Meaning::Waits));
+        assert_eq!(ask(Some(true)), (false, Meaning::Read));
+        assert_eq!(ask(None), (false, Meaning::Read), "what was read is remembered");
     }
 
     #[test]

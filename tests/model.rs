@@ -24,7 +24,11 @@ fn examples() -> Vec<(String, Example)> {
     files.sort();
     let writer = |path: &Path| path.file_stem().unwrap().to_string_lossy().into_owned();
     let read = |path: &Path| texts::read(&std::fs::read_to_string(path).unwrap()).unwrap_or_else(|bad| panic!("{}:{bad}", path.display()));
-    files.iter().filter(|path| path.extension().is_some_and(|end| end == "txt")).flat_map(|path| read(path).into_iter().map(|one| (writer(path), one))).collect()
+    files
+        .iter()
+        .filter(|path| path.extension().is_some_and(|end| end == "txt"))
+        .flat_map(|path| read(path).into_iter().map(|one| (writer(path), one)))
+        .collect()
 }
 
 fn understanding() -> Engine {
@@ -41,7 +45,8 @@ fn every_text_signal_has_enough_examples_of_both_kinds() {
     for signal in CATALOGUE.iter().filter(|signal| codes.contains(&signal.code)) {
         let (carrying, quiet) = if signal.severity >= Severity::Caution { (80, 50) } else { (40, 25) };
         let under = || examples.iter().map(|(_, example)| example).filter(|example| example.under == Some(signal.code));
-        let (with, without) = (under().filter(|e| e.carries.contains(&signal.code)).count(), under().filter(|e| !e.carries.contains(&signal.code)).count());
+        let (with, without) =
+            (under().filter(|e| e.carries.contains(&signal.code)).count(), under().filter(|e| !e.carries.contains(&signal.code)).count());
         assert!(with >= carrying && without >= quiet, "{}: {with} carry it and {without} do not", signal.code);
     }
     assert!(examples.iter().filter(|(_, example)| example.under.is_none()).count() >= 3_000);
@@ -86,7 +91,8 @@ fn found(engine: &Engine, text: &str, settings: &Settings, depth: Depth) -> Vec<
 }
 
 /// No phrase spells this out.
-const MEANT: &str = "Our shop sells tea. My notifications here are broken, so look for me on the app with the blue paper plane instead. We ship to Norway.";
+const MEANT: &str =
+    "Our shop sells tea. My notifications here are broken, so look for me on the app with the blue paper plane instead. We ship to Norway.";
 
 #[test]
 fn what_no_phrase_spells_out_is_found_with_its_own_sentence() {
@@ -119,7 +125,16 @@ fn a_text_read_once_is_remembered_at_once() {
 #[test]
 fn no_text_makes_reading_by_meaning_panic() {
     let engine = understanding();
-    for text in ["", "?!?!", "\u{202e}\u{200b}", "a", &"x".repeat(100_000), &"pay me ".repeat(20_000), &"word. ".repeat(5_000), "日本語の文章です。"] {
+    for text in [
+        "",
+        "?!?!",
+        "\u{202e}\u{200b}",
+        "a",
+        &"x".repeat(100_000),
+        &"pay me ".repeat(20_000),
+        &"word. ".repeat(5_000),
+        "日本語の文章です。",
+    ] {
         found(&engine, text, &Settings::default(), Depth::Full);
     }
 }

@@ -53,4 +53,3 @@ fn examples(data: &Path) -> Result<Vec<(String, Example)>, String> {
     }
     Ok(all)
 }
-

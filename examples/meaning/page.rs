@@ -91,8 +91,13 @@ fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-const PHASES: [(&str, &str); 5] =
-    [("T", "posts and invitations"), ("M", "clients' messages"), ("H", "reviews of clients"), ("O", "own messages"), ("F", "own answers and requests")];
+const PHASES: [(&str, &str); 5] = [
+    ("T", "posts and invitations"),
+    ("M", "clients' messages"),
+    ("H", "reviews of clients"),
+    ("O", "own messages"),
+    ("F", "own answers and requests"),
+];
 
 fn by_phase(counts: &BTreeMap<&'static str, Count>) -> String {
     let mut text = String::from(
@@ -159,8 +164,14 @@ fn by_signal(counts: &BTreeMap<&'static str, Count>, heads: &[Head]) -> String {
 const WEAK: f64 = 0.5;
 
 fn failures(counts: &BTreeMap<&'static str, Count>) -> String {
-    let serious = CATALOGUE.iter().filter(|signal| signal.severity >= Severity::Serious).filter_map(|signal| Some((signal, counts.get(signal.code)?)));
-    let weak: Vec<String> = serious.filter(|(_, count)| ratio(count.found, count.carry) < WEAK).map(|(signal, _)| format!("{} ({})", signal.id, signal.code)).collect();
+    let serious = CATALOGUE
+        .iter()
+        .filter(|signal| signal.severity >= Severity::Serious)
+        .filter_map(|signal| Some((signal, counts.get(signal.code)?)));
+    let weak: Vec<String> = serious
+        .filter(|(_, count)| ratio(count.found, count.carry) < WEAK)
+        .map(|(signal, _)| format!("{} ({})", signal.id, signal.code))
+        .collect();
     let weak = if weak.is_empty() { "none".to_owned() } else { weak.join(", ") };
     format!(
         "## Where it fails\n\n- Signals of severity 3 and 4 of which less than half of the test part's statements are found: {weak}.\n\
@@ -181,7 +192,13 @@ pub fn report(examples: &[(String, Example)], engine: &Engine, part: Part) -> St
         for code in codes.iter().filter(|code| example.tells(code) && measure::reads(code, example.source)) {
             let one = found.iter().find(|one| one.code == *code);
             let kind = match (one, example.carries.contains(code)) {
-                (Some(one), false) => if one.by_phrase { "wrong by wording" } else { "wrong by meaning" },
+                (Some(one), false) => {
+                    if one.by_phrase {
+                        "wrong by wording"
+                    } else {
+                        "wrong by meaning"
+                    }
+                }
                 (None, true) => "missed",
                 _ => continue,
             };
