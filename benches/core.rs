@@ -17,12 +17,14 @@ use heed::background::{Memory, answer, step};
 use heed::engine::{Engine, Source};
 use heed::exchange::Known;
 use heed::facts::Posting;
-use heed::meaning::Depth;
+use heed::meaning::{Depth, Model, statements};
 use heed::protocol::{Request, Response};
 use heed::reading::html::read_page;
 use heed::reading::plan::Reading;
 use heed::reading::understand;
 use heed::settings::Settings;
+use heed::signals::{CATALOGUE, number_of};
+use heed::text::tokens::Tokens;
 use heed::values::{JobUid, Millis};
 use regex::{Regex, RegexBuilder};
 use serde_json::Value;
@@ -44,6 +46,7 @@ fn main() {
     one_post(&engine);
     one_page(&engine);
     more_and_more_tiles(&engine);
+    by_meaning();
 }
 
 fn row(measure: &str, taken: Taken, unit: fn(Duration) -> String, target: &str) {
@@ -119,6 +122,50 @@ fn more_and_more_tiles(engine: &Engine) {
         let each = Taken { median: takes.median / tiles, least: takes.least / tiles };
         row(&format!("a tile among {count}, strings to report"), each, micros, if count == 10 { "flat" } else { "" });
     }
+}
+
+/// Every statement of the posts and of the project's own pages, each read once: no text is remembered from another run.
+fn by_meaning() {
+    let model = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("extension/meaning.bin")).unwrap();
+    let posts = shared("corpora/job_posts.jsonl").map(|path| std::fs::read_to_string(path).unwrap().lines().map(post).collect());
+    for (origin, posts) in [("own pages", Some(own_pages())), ("real posts", posts)] {
+        let Some(posts) = posts else { continue };
+        let texts: Vec<Tokens> = posts.iter().filter_map(|post: &Posting| post.job.description.as_deref()).map(Tokens::new).collect();
+        let count: usize = texts.iter().map(|text| statements(text).len()).sum();
+        let mut runs: Vec<Duration> = (0..5)
+            .map(|_| {
+                let model = Model::unpack(&model).unwrap();
+                timed(|| texts.iter().filter_map(|text| model.read(text, 0, &is_wanted, Depth::Full)).map(|found| found.len()).sum())
+            })
+            .collect();
+        let statement = u32::try_from(count).unwrap();
+        let each = Taken { median: middle(&mut runs) / statement, least: runs[0] / statement };
+        row(&format!("a statement by meaning, mean of {count} ({origin})"), each, micros, "at most 30 µs");
+        let model = Model::unpack(&model).unwrap();
+        let ended = texts.iter().flat_map(statements).filter(|words| ends_at_first_sight(&model, words)).count();
+        println!("{:<58} {:>10.1} %", "  of these, ended by the first sight", 100.0 * ended as f64 / count as f64);
+    }
+}
+
+/// What a post is read for.
+fn is_wanted(signal: usize) -> bool {
+    CATALOGUE[signal].trigger.reads.meets(Source::Post.offers())
+}
+
+fn ends_at_first_sight(model: &Model, words: &[heed::meaning::Word<'_>]) -> bool {
+    let is_in = |signal: &str| number_of(signal).is_some_and(is_wanted);
+    model.log_odds(words).is_none_or(|(sight, _)| !model.heads().iter().zip(sight).any(|(head, sight)| is_in(&head.signal) && sight >= head.gate))
+}
+
+/// The posts of the project's own pages.
+fn own_pages() -> Vec<Posting> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
+    let index: Value = serde_json::from_str(&std::fs::read_to_string(folder.join("index.json")).unwrap()).unwrap();
+    let pages = index.as_array().unwrap().iter().filter_map(|page| {
+        let html = std::fs::read_to_string(folder.join(page["file"].as_str()?)).ok()?;
+        read_page(page["url"].as_str()?, &html).ok()
+    });
+    pages.flat_map(|page| understand(&page, Some(Millis(NOW))).postings).collect()
 }
 
 fn report(engine: &Engine, reading: &Reading) -> usize {

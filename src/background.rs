@@ -507,7 +507,7 @@ mod tests {
         let engine = Engine::new().unwrap();
         let scan =
             scan(JOBS, &[(1, "Forty dishes. The app with the blue paper plane is where you find me, same name as here.")]).to_string();
-        let mut ask = |model: Option<bool>| {
+        let ask = |model: Option<bool>| {
             let known = Known { model, ..known(sender(JOBS), &json!({})) };
             let Step::Outcome(outcome) = step(&engine, &mut Memory::default(), &scan, &known) else { panic!("records are needed") };
             let seen = outcome.seen.and_then(|(_, seen)| seen.report).unwrap().0;

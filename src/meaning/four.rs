@@ -2,7 +2,10 @@
 //! together into vectors by itself; elsewhere an array, of which the compiler makes the same.
 
 #[cfg(target_family = "wasm")]
-use std::arch::wasm32::{f32x4, f32x4_add, f32x4_extract_lane, f32x4_mul, f32x4_pmax, f32x4_splat, v128};
+use std::arch::wasm32::{
+    f32x4, f32x4_add, f32x4_convert_i32x4, f32x4_extract_lane, f32x4_mul, f32x4_pmax, f32x4_splat, i16x8_extend_low_i8x16,
+    i32x4_extend_low_i16x8, i32x4_splat, v128,
+};
 
 /// Four numbers.
 #[cfg(target_family = "wasm")]
@@ -18,6 +21,12 @@ impl Four {
 
     pub fn from_array([a, b, c, d]: [f32; 4]) -> Self {
         Self(f32x4(a, b, c, d))
+    }
+
+    /// Four bytes with signs.
+    pub fn from_bytes(bytes: [u8; 4]) -> Self {
+        let bytes = i16x8_extend_low_i8x16(i32x4_splat(i32::from_le_bytes(bytes)));
+        Self(f32x4_convert_i32x4(i32x4_extend_low_i16x8(bytes)))
     }
 
     pub fn to_array(self) -> [f32; 4] {
@@ -53,6 +62,11 @@ impl Four {
 
     pub fn from_array(four: [f32; 4]) -> Self {
         Self(four)
+    }
+
+    /// Four bytes with signs.
+    pub fn from_bytes(bytes: [u8; 4]) -> Self {
+        Self(bytes.map(|byte| f32::from(byte.cast_signed())))
     }
 
     pub fn to_array(self) -> [f32; 4] {

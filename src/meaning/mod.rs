@@ -11,10 +11,12 @@ pub mod make;
 pub mod texts;
 
 use std::fmt;
+use std::ops::Range;
 use std::sync::Mutex;
 
 use crate::signals;
 use crate::text::tokens::{Kind, Token, Tokens};
+use four::Four;
 use net::{Matrix, Net};
 use vocabulary::Vocabulary;
 
@@ -28,7 +30,7 @@ const MAGIC: [u8; 8] = *b"heed-mA\n";
 pub struct Model {
     vocabulary: Vocabulary,
     /// For each place in a statement a row.
-    places: Vec<four::Four>,
+    places: Matrix,
     net: Net,
     heads: Vec<Head>,
     /// What was found in the texts that were read last, by their hashes, the newest first.
@@ -124,35 +126,60 @@ pub struct Word<'a> {
 }
 
 /// The statements of a text: each sentence together with the one before it, which it may lean on; the longest cut into pieces.
+#[must_use]
 pub fn statements(tokens: &Tokens) -> Vec<Vec<Word<'_>>> {
-    let sentences = sentences(tokens);
-    let before = [&[][..]].into_iter().chain(sentences.iter().map(Vec::as_slice));
-    let joined = before.zip(&sentences).map(|(before, sentence)| {
-        let room = LONGEST.saturating_sub(sentence.len());
-        before.iter().skip(before.len().saturating_sub(room)).chain(sentence).copied().collect()
-    });
-    joined.collect()
+    let cut = Cut::new(tokens);
+    (0..cut.starts.len()).map(|number| cut.words.get(cut.statement(number)).unwrap_or_default().to_vec()).collect()
 }
 
 /// The sentences of a text, the longest cut into pieces.
+#[must_use]
 pub fn sentences(tokens: &Tokens) -> Vec<Vec<Word<'_>>> {
-    let mut sentences: Vec<Vec<Word<'_>>> = Vec::new();
-    let mut last = None;
-    let mut rest = tokens.list.iter().enumerate().peekable();
-    while let Some((number, token)) = rest.next() {
-        if last != Some(token.sentence) || sentences.last().is_none_or(|words| words.len() >= LONGEST) {
-            last = Some(token.sentence);
-            sentences.push(Vec::new());
+    let cut = Cut::new(tokens);
+    (0..cut.starts.len()).map(|number| cut.words.get(cut.start(number)..cut.start(number + 1)).unwrap_or_default().to_vec()).collect()
+}
+
+/// A text's words, cut into sentences.
+struct Cut<'a> {
+    words: Vec<Word<'a>>,
+    /// Where each sentence begins among the words.
+    starts: Vec<usize>,
+}
+
+impl<'a> Cut<'a> {
+    fn new(tokens: &'a Tokens) -> Self {
+        let mut cut = Self { words: Vec::new(), starts: Vec::new() };
+        let mut last = None;
+        let mut start = 0;
+        for (number, token) in tokens.list.iter().enumerate() {
+            if last != Some(token.sentence) || cut.words.len() - start >= LONGEST {
+                last = Some(token.sentence);
+                start = cut.words.len();
+                cut.starts.push(start);
+            }
+            let number = number as u32;
+            cut.words.push(Word { spelling: seen(tokens, token), token: number });
+            let behind = tokens.folded.slice(token.end, tokens.list.get(number as usize + 1).map_or(token.end + 8, |next| next.start));
+            for mark in ["?", "!"] {
+                if behind.as_bytes().iter().any(|byte| mark.as_bytes() == [*byte]) {
+                    cut.words.push(Word { spelling: mark, token: number });
+                }
+            }
         }
-        let Some(words) = sentences.last_mut() else { continue };
-        let token_number = number as u32;
-        words.push(Word { spelling: seen(tokens, token), token: token_number });
-        let behind = tokens.folded.slice(token.end, rest.peek().map_or(token.end + 8, |(_, next)| next.start));
-        for mark in ["?", "!"].into_iter().filter(|mark| behind.bytes().any(|byte| mark.as_bytes() == [byte])) {
-            words.push(Word { spelling: mark, token: token_number });
-        }
+        cut
     }
-    sentences
+
+    /// Where a sentence begins; behind the last, where the text ends.
+    fn start(&self, number: usize) -> usize {
+        self.starts.get(number).copied().unwrap_or(self.words.len())
+    }
+
+    /// The words of a sentence and, as far as there is room, of the one before it.
+    fn statement(&self, number: usize) -> Range<usize> {
+        let (start, end) = (self.start(number), self.start(number + 1));
+        let before = self.start(number.saturating_sub(1));
+        before.max(end.saturating_sub(LONGEST)).min(start)..end
+    }
 }
 
 fn seen<'a>(tokens: &'a Tokens, token: &Token) -> &'a str {
@@ -177,32 +204,36 @@ impl Model {
         if u32::from_le_bytes(*sum) != checksum(rest) {
             return Err(Damaged::Checksum);
         }
-        Self::take(&mut Taking(rest)).ok_or(Damaged::Length)
+        let mut file = Taking { rest, is_short: false };
+        let model = Self::take(&mut file);
+        if file.is_short || !file.rest.is_empty() { Err(Damaged::Length) } else { Ok(model) }
     }
 
-    fn take(file: &mut Taking<'_>) -> Option<Self> {
-        let words = file.number()? as usize;
-        let hashes = (0..words).map(|_| file.number()).collect::<Option<_>>()?;
-        let scale = file.floats(WIDTH)?.try_into().ok()?;
-        let rows = file.bytes(words * WIDTH)?.iter().map(|byte| byte.cast_signed()).collect();
-        let vocabulary = Vocabulary { hashes, rows, scale };
-        let places = net::fours(&file.scaled(LONGEST, WIDTH)?);
-        let heads = file.number()? as usize;
+    fn take(file: &mut Taking<'_>) -> Self {
+        let words = file.number() as usize;
+        let hashes = file.numbers(words);
+        let scale = file.fours(WIDTH);
+        let vocabulary = Vocabulary { hashes, scale, rows: file.bytes(words.saturating_mul(WIDTH)).to_vec() };
+        let places = file.matrix(LONGEST, WIDTH);
+        let heads = file.number() as usize;
         let net = Net {
-            attention: Matrix::new(3 * WIDTH, &file.scaled(WIDTH, 3 * WIDTH)?),
-            attention_bias: net::fours(&file.floats(3 * WIDTH)?),
-            mixed: Matrix::new(WIDTH, &file.scaled(WIDTH, WIDTH)?),
-            inner: Matrix::new(INNER, &file.scaled(WIDTH, INNER)?),
-            inner_bias: net::fours(&file.floats(INNER)?),
-            outer: Matrix::new(WIDTH, &file.scaled(INNER, WIDTH)?),
-            outer_bias: net::fours(&file.floats(WIDTH)?),
-            heads: Matrix::new(WIDTH, &file.scaled(2 * heads, WIDTH)?),
-            heads_bias: file.floats(heads)?,
-            gate: Matrix::new(WIDTH, &file.scaled(2 * heads, WIDTH)?),
-            gate_bias: file.floats(heads)?,
+            attention: file.matrix(WIDTH, 3 * WIDTH),
+            attention_bias: file.fours(3 * WIDTH),
+            mixed: file.matrix(WIDTH, WIDTH),
+            inner: file.matrix(WIDTH, INNER),
+            inner_bias: file.fours(INNER),
+            outer: file.matrix(INNER, WIDTH),
+            outer_bias: file.fours(WIDTH),
+            heads: file.matrix(2 * heads, WIDTH),
+            heads_bias: file.floats(heads),
+            gate: file.matrix(2 * heads, WIDTH),
+            gate_bias: file.floats(heads),
         };
-        let heads = (0..heads).map(|_| file.head()).collect::<Option<_>>()?;
-        file.0.is_empty().then_some(Self { vocabulary, places, net, heads, read: Mutex::default() })
+        let mut known = Vec::new();
+        while known.len() < heads && !file.is_short {
+            known.push(file.head());
+        }
+        Self { vocabulary, places, net, heads: known, read: Mutex::default() }
     }
 
     /// What is known of each signal.
@@ -233,111 +264,109 @@ impl Model {
         Some(found)
     }
 
+    /// What the statements of a text carry, and what phrases say of them in vain.
     fn understand(&self, tokens: &Tokens, said: &[Said], wanted: &dyn Fn(usize) -> bool) -> Understood {
-        let mut meant = Vec::new();
-        let mut odds: Vec<Option<f32>> = vec![None; said.len()];
-        for words in statements(tokens) {
-            let (Some(first), Some(last)) = (words.first(), words.last()) else { continue };
-            let range = first.token..=last.token;
-            let is_asked = said.iter().any(|(_, token)| range.contains(token));
-            let Some(scores) = self.scores(&words, wanted, is_asked) else { continue };
-            for (head, log_odds) in &scores.list {
-                let Some(known) = self.heads.get(*head) else { continue };
-                for ((signal, token), most) in said.iter().zip(&mut odds) {
-                    if known.number == Some(*signal) && range.contains(token) {
-                        *most = Some(most.unwrap_or(f32::MIN).max(*log_odds));
+        let cut = Cut::new(tokens);
+        let (rows, words) = self.rows(&cut.words);
+        let mut understood = Understood::default();
+        let mut odds: Vec<f32> = vec![f32::NEG_INFINITY; said.len()];
+        for number in 0..cut.starts.len() {
+            let Range { start, end } = cut.statement(number);
+            let range = words.partition_point(|word| *word < start)..words.partition_point(|word| *word < end);
+            let (Some(rows), Some(words)) = (rows.get(range.clone()), words.get(range)) else { continue };
+            let token = |word: &usize| cut.words.get(*word).map_or(0, |word| word.token);
+            let stands = |said: u32| words.first().is_some_and(|word| token(word) <= said) && words.last().is_some_and(|word| said <= token(word));
+            if rows.is_empty() || !(said.iter().any(|(_, said)| stands(*said)) || self.is_worth_reading(rows, wanted)) {
+                continue;
+            }
+            let read = self.net.read(self.placed(rows.to_vec()));
+            for (head, (known, log_odds)) in self.heads.iter().zip(self.net.judge(&read)).enumerate() {
+                let Some(signal) = known.number.filter(|number| wanted(*number)) else { continue };
+                for ((other, said), most) in said.iter().zip(&mut odds) {
+                    if *other == signal && stands(*said) {
+                        *most = most.max(log_odds);
                     }
                 }
-                if *log_odds >= known.threshold {
-                    meant.extend(self.found(tokens, &scores, *head));
+                if log_odds < known.threshold {
+                    continue;
+                }
+                let mut weighed = Vec::with_capacity(words.len());
+                for (word, weight) in words.iter().zip(self.net.weights(&read, head)) {
+                    weighed.push((token(word), weight));
+                }
+                let (first, end) = sentence(tokens, &weighed);
+                if end - first >= LEAST_WORDS {
+                    let words = strongest(&weighed, first..end);
+                    understood.meant.push(Meant { signal, first, end, words, right_of: (known.right, known.found) });
                 }
             }
         }
-        let doubted = said.iter().zip(odds).filter(|(_, odds)| odds.is_some_and(|odds| odds < DOUBT)).map(|(said, _)| *said).collect();
-        Understood { meant, doubted }
-    }
-
-    /// The sentence of a statement that carries a signal.
-    fn found(&self, tokens: &Tokens, scores: &Scores, head: usize) -> Option<Meant> {
-        let known = self.heads.get(head)?;
-        let weights = self.net.weights(&scores.read, head);
-        let (first, end) = sentence(tokens, &scores.tokens, &weights);
-        let words = strongest(&scores.tokens, &weights, first..end);
-        let found = Meant { signal: known.number?, first, end, words, right_of: (known.right, known.found) };
-        (end - first >= LEAST_WORDS).then_some(found)
-    }
-
-    /// The log odds of the wanted signals, by their heads; nothing where a first sight says that none is in it, unless a phrase says
-    /// one.
-    fn scores(&self, words: &[Word<'_>], wanted: &dyn Fn(usize) -> bool, is_said: bool) -> Option<Scores> {
-        let (rows, tokens) = self.rows(words);
-        let is_wanted = |head: &Head| head.number.is_some_and(wanted);
-        let passes = |(head, sight): (&Head, &f32)| is_wanted(head) && *sight >= head.gate;
-        if rows.is_empty() || !(is_said || self.heads.iter().zip(&self.net.at_first_sight(&rows)).any(passes)) {
-            return None;
+        for (said, odds) in said.iter().zip(odds) {
+            // Of a signal that the network does not know it doubts nothing.
+            if odds.is_finite() && odds < DOUBT {
+                understood.doubted.push(*said);
+            }
         }
-        let read = self.net.read(self.placed(rows));
-        let list = self.net.judge(&read).into_iter().enumerate();
-        let list = list.filter(|(head, _)| self.heads.get(*head).is_some_and(is_wanted)).collect();
-        Some(Scores { list, tokens, read })
+        understood
     }
 
-    /// The rows of the words, and the tokens that they stand for; a word of which nothing is known has none.
-    fn rows(&self, words: &[Word<'_>]) -> (Vec<net::Row>, Vec<u32>) {
-        let mut numbers = Vec::new();
-        let known = words.iter().filter_map(|word| {
+    /// Whether one of the wanted signals may be in a statement, as it looks at first sight.
+    fn is_worth_reading(&self, rows: &[net::Row], wanted: &dyn Fn(usize) -> bool) -> bool {
+        let mut sights = self.heads.iter().zip(self.net.at_first_sight(rows));
+        !rows.is_empty() && sights.any(|(head, sight)| sight >= head.gate && head.number.is_some_and(wanted))
+    }
+
+    /// The rows of the words, and which words they stand for; a word of which nothing is known has none.
+    fn rows(&self, words: &[Word<'_>]) -> (Vec<net::Row>, Vec<usize>) {
+        let (mut rows, mut known, mut numbers) = (Vec::with_capacity(words.len()), Vec::new(), Vec::new());
+        for (place, word) in words.iter().enumerate() {
             numbers.clear();
             self.vocabulary.find(word.spelling, &mut numbers);
-            (!numbers.is_empty()).then(|| (self.vocabulary.row(&numbers), word.token))
-        });
-        known.unzip()
+            if !numbers.is_empty() {
+                rows.push(self.vocabulary.row(&numbers));
+                known.push(place);
+            }
+        }
+        (rows, known)
     }
 
     /// The same rows, each with what its place adds.
     fn placed(&self, mut rows: Vec<net::Row>) -> Vec<net::Row> {
-        for (row, place) in rows.iter_mut().zip(self.places.chunks_exact(net::FOURS)) {
-            four::add(row, 1.0, place);
+        for (place, row) in rows.iter_mut().enumerate() {
+            four::add(row, 1.0, self.places.row(place));
         }
         rows
     }
 }
 
-struct Scores {
-    /// Heads with their log odds.
-    list: Vec<(usize, f32)>,
-    /// The tokens that the rows stand for.
-    tokens: Vec<u32>,
-    read: net::Read,
-}
-
-/// The sentence that carries most of the weight, as a range of tokens.
-fn sentence(tokens: &Tokens, read: &[u32], weights: &[f32]) -> (u32, u32) {
+/// The sentence that carries most of the weight, as a range of tokens; `read` are tokens with their weights.
+fn sentence(tokens: &Tokens, read: &[(u32, f32)]) -> (u32, u32) {
     let number = |token: u32| tokens.list.get(token as usize).map(|token| token.sentence);
-    let last = read.last().copied().and_then(number);
-    let weight = |is_last: bool| -> f32 {
-        read.iter()
-            .zip(weights)
-            .filter(|(token, weight)| **weight > 0.0 && (number(**token) == last) == is_last)
-            .map(|(_, weight)| weight)
-            .sum()
-    };
-    let is_last = weight(true) >= weight(false);
-    let mut inside = read.iter().copied().filter(|token| (number(*token) == last) == is_last);
-    let first = inside.next().unwrap_or_default();
-    (first, inside.next_back().unwrap_or(first) + 1)
+    let last = read.last().and_then(|(token, _)| number(*token));
+    let (mut before, mut inside) = (0.0, 0.0);
+    for (token, weight) in read.iter().filter(|(_, weight)| *weight > 0.0) {
+        *if number(*token) == last { &mut inside } else { &mut before } += weight;
+    }
+    let is_last = inside >= before;
+    let (mut first, mut end) = (None, 0);
+    for (token, _) in read.iter().filter(|(token, _)| (number(*token) == last) == is_last) {
+        first = first.or(Some(*token));
+        end = token + 1;
+    }
+    (first.unwrap_or_default(), end)
 }
 
 /// The tokens of a range with the most weight, strongest first.
-fn strongest(tokens: &[u32], weights: &[f32], range: std::ops::Range<u32>) -> Vec<u32> {
+fn strongest(read: &[(u32, f32)], range: Range<u32>) -> Vec<u32> {
     let mut strongest: Vec<(u32, f32)> = Vec::with_capacity(MOST_WORDS + 1);
-    for (token, weight) in tokens.iter().zip(weights).filter(|(token, weight)| **weight > 0.0 && range.contains(token)) {
+    for (token, weight) in read.iter().filter(|(token, weight)| *weight > 0.0 && range.contains(token)) {
         if strongest.iter().any(|(other, _)| other == token) {
             continue;
         }
         strongest.insert(strongest.partition_point(|(_, other)| other >= weight), (*token, *weight));
         strongest.truncate(MOST_WORDS);
     }
-    strongest.into_iter().map(|(token, _)| token).collect()
+    strongest.iter().map(|(token, _)| *token).collect()
 }
 
 /// Why a model's file cannot be used.
@@ -382,40 +411,61 @@ fn checksum(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(!0, |sum: u32, byte| half(half(sum ^ u32::from(*byte))))
 }
 
-/// What is left of a file.
-struct Taking<'a>(&'a [u8]);
+/// What is left of a file; once something is missing, it is short, and nothing more is read.
+struct Taking<'a> {
+    rest: &'a [u8],
+    is_short: bool,
+}
 
 impl<'a> Taking<'a> {
-    fn bytes(&mut self, count: usize) -> Option<&'a [u8]> {
-        self.0.split_off(..count)
+    fn bytes(&mut self, count: usize) -> &'a [u8] {
+        self.rest.split_off(..count).unwrap_or_else(|| {
+            (self.rest, self.is_short) = (&[], true);
+            &[]
+        })
     }
 
-    fn number(&mut self) -> Option<u32> {
-        self.bytes(4)?.try_into().ok().map(u32::from_le_bytes)
+    fn number(&mut self) -> u32 {
+        self.bytes(4).try_into().map_or(0, u32::from_le_bytes)
     }
 
-    fn floats(&mut self, count: usize) -> Option<Vec<f32>> {
-        (0..count).map(|_| self.number().map(f32::from_bits)).collect()
+    #[inline(never)]
+    fn numbers(&mut self, count: usize) -> Vec<u32> {
+        self.bytes(count.saturating_mul(4)).as_chunks().0.iter().map(|bytes| u32::from_le_bytes(*bytes)).collect()
+    }
+
+    fn floats(&mut self, count: usize) -> Vec<f32> {
+        self.numbers(count).into_iter().map(f32::from_bits).collect()
+    }
+
+    #[inline(never)]
+    fn fours(&mut self, count: usize) -> Vec<Four> {
+        let mut fours = Vec::with_capacity(count / 4);
+        let numbers = self.numbers(count);
+        for four in numbers.as_chunks().0 {
+            fours.push(Four::from_array(four.map(f32::from_bits)));
+        }
+        fours
     }
 
     /// A matrix whose bytes are multiplied by a number for each column.
-    fn scaled(&mut self, rows: usize, columns: usize) -> Option<Vec<f32>> {
-        let scale = self.floats(columns)?;
-        let bytes = self.bytes(rows * columns)?;
-        Some(
-            bytes
-                .chunks_exact(columns)
-                .flat_map(|row| row.iter().zip(&scale).map(|(byte, scale)| f32::from(byte.cast_signed()) * scale))
-                .collect(),
-        )
+    #[inline(never)]
+    fn matrix(&mut self, rows: usize, columns: usize) -> Matrix {
+        let scale = self.fours(columns);
+        let bytes = self.bytes(rows.saturating_mul(columns)).as_chunks().0;
+        let mut rows = Vec::with_capacity(bytes.len());
+        for (bytes, scale) in bytes.iter().zip(scale.iter().cycle()) {
+            rows.push(Four::from_bytes(*bytes).times(*scale));
+        }
+        Matrix { columns: columns / 4, rows }
     }
 
-    fn head(&mut self) -> Option<Head> {
-        let length = self.number()? as usize;
-        let signal = String::from_utf8(self.bytes(length)?.to_vec()).ok()?;
+    fn head(&mut self) -> Head {
+        let length = self.number() as usize;
+        let signal = std::str::from_utf8(self.bytes(length)).unwrap_or_default().to_owned();
         let number = signals::number_of(&signal);
-        let [gate, threshold] = self.floats(2)?.try_into().ok()?;
-        let (found, right) = (self.number()? as u16, self.number()? as u16);
-        Some(Head { signal, number, gate, threshold, found, right })
+        let (gate, threshold) = (f32::from_bits(self.number()), f32::from_bits(self.number()));
+        let (found, right) = (self.number() as u16, self.number() as u16);
+        Head { signal, number, gate, threshold, found, right }
     }
 }

@@ -21,45 +21,45 @@ pub(super) type Row = [Four; FOURS];
 /// A matrix, row by row: as many rows as a text before it has columns.
 #[derive(Debug)]
 pub(super) struct Matrix {
-    columns: usize,
-    rows: Vec<Four>,
+    /// Columns, in fours.
+    pub columns: usize,
+    pub rows: Vec<Four>,
 }
 
 impl Matrix {
-    pub fn new(columns: usize, numbers: &[f32]) -> Self {
-        Self { columns: columns / 4, rows: fours(numbers) }
-    }
-
     /// Adds the product with a row.
+    #[inline(never)]
     fn add_times(&self, row: &[Four], sums: &mut [Four]) {
         for (four, rows) in row.iter().zip(self.rows.chunks_exact(4 * self.columns)) {
             let [a, b, c, d] = four.to_array().map(Four::all);
-            let mut rows = rows.chunks_exact(self.columns);
-            let (Some(first), Some(second), Some(third), Some(fourth)) = (rows.next(), rows.next(), rows.next(), rows.next()) else {
-                return;
-            };
+            let (first, rest) = rows.split_at(self.columns);
+            let (second, rest) = rest.split_at(self.columns);
+            let (third, fourth) = rest.split_at(self.columns);
             for ((((sum, x), y), z), w) in sums.iter_mut().zip(first).zip(second).zip(third).zip(fourth) {
                 *sum = sum.plus(a.times(*x).plus(b.times(*y))).plus(c.times(*z).plus(d.times(*w)));
             }
         }
     }
 
-    fn row(&self, number: usize) -> &[Four] {
+    /// A row; nothing where there is none.
+    pub fn row(&self, number: usize) -> &[Four] {
         self.rows.get(number * self.columns..(number + 1) * self.columns).unwrap_or_default()
     }
 }
 
-pub(super) fn fours(numbers: &[f32]) -> Vec<Four> {
-    numbers.as_chunks().0.iter().map(|four| Four::from_array(*four)).collect()
-}
-
 /// Brings a row to mean 0 and variance 1. What the training scales it by is part of the matrix behind it.
+#[inline(never)]
 fn levelled(row: &Row) -> Row {
+    let mut levelled = *row;
     let mean = row.iter().map(|four| four.sum()).sum::<f32>() / WIDTH as f32;
-    let mut levelled = row.map(|four| four.plus(Four::all(-mean)));
+    for four in &mut levelled {
+        *four = four.plus(Four::all(-mean));
+    }
     let variance = dot(&levelled, &levelled) / WIDTH as f32;
     let by = Four::all(1.0 / (variance + 1e-5).sqrt());
-    levelled.iter_mut().for_each(|four| *four = four.times(by));
+    for four in &mut levelled {
+        *four = four.times(by);
+    }
     levelled
 }
 
@@ -83,6 +83,7 @@ pub(super) struct Net {
 }
 
 /// The most and the mean of each column over all words.
+#[inline(never)]
 fn pooled(rows: &[Row]) -> [Row; 2] {
     let mut most = [Four::all(f32::MIN); FOURS];
     let mut sums = [Four::all(0.0); FOURS];
@@ -93,13 +94,21 @@ fn pooled(rows: &[Row]) -> [Row; 2] {
         }
     }
     let by = Four::all(MEAN / (rows.len() as f32).sqrt());
-    [most, sums.map(|sum| sum.times(by))]
+    for sum in &mut sums {
+        *sum = sum.times(by);
+    }
+    [most, sums]
 }
 
 /// For each signal the sum of its weights times what was pooled.
+#[inline(never)]
 fn weighed(heads: &Matrix, bias: &[f32], pooled: &[Row; 2]) -> Vec<f32> {
     let [most, mean] = pooled;
-    bias.iter().enumerate().map(|(head, bias)| bias + dot(heads.row(2 * head), most) + dot(heads.row(2 * head + 1), mean)).collect()
+    let mut log_odds = Vec::with_capacity(bias.len());
+    for (head, bias) in bias.iter().enumerate() {
+        log_odds.push(bias + dot(heads.row(2 * head), most) + dot(heads.row(2 * head + 1), mean));
+    }
+    log_odds
 }
 
 /// A statement, read.
@@ -118,9 +127,11 @@ impl Net {
         self.attend(&mut rows);
         for row in &mut rows {
             let mut inner = [Four::all(0.0); INNER / 4];
-            inner.copy_from_slice(self.inner_bias.get(..INNER / 4).unwrap_or(&[Four::all(0.0); INNER / 4]));
+            add(&mut inner, 1.0, &self.inner_bias);
             self.inner.add_times(&levelled(row), &mut inner);
-            inner.iter_mut().for_each(|four| *four = four.or_more(Four::all(0.0)));
+            for four in &mut inner {
+                *four = four.or_more(Four::all(0.0));
+            }
             add(row, 1.0, &self.outer_bias);
             self.outer.add_times(&inner, row);
         }
@@ -130,31 +141,33 @@ impl Net {
 
     /// Adds to each row what it takes from the others.
     fn attend(&self, rows: &mut [Row]) {
-        let asked: Vec<[Four; 3 * FOURS]> = rows
-            .iter()
-            .map(|row| {
-                let mut sums = [Four::all(0.0); 3 * FOURS];
-                add(&mut sums, 1.0, &self.attention_bias);
-                self.attention.add_times(&levelled(row), &mut sums);
-                sums
-            })
-            .collect();
-        let mut weights = Vec::with_capacity(rows.len());
-        for (row, asks) in rows.iter_mut().zip(&asked) {
+        // Queries, keys and values of each row, one after the other.
+        let mut asked = vec![Four::all(0.0); 3 * FOURS * rows.len()];
+        for (row, asked) in rows.iter().zip(asked.chunks_exact_mut(3 * FOURS)) {
+            add(asked, 1.0, &self.attention_bias);
+            self.attention.add_times(&levelled(row), asked);
+        }
+        let part = |row: usize, from: usize| asked.get(row * 3 * FOURS + from..).and_then(|rest| rest.get(..HEAD)).unwrap_or_default();
+        let count = rows.len();
+        let mut weights = Vec::with_capacity(count);
+        for (number, row) in rows.iter_mut().enumerate() {
             let mut taken = [Four::all(0.0); FOURS];
-            let (queries, _) = asks.split_at(FOURS);
-            for (head, (query, taken)) in queries.chunks_exact(HEAD).zip(taken.chunks_exact_mut(HEAD)).enumerate() {
-                let part = |from: usize, row: &'_ [Four; 3 * FOURS]| -> [Four; HEAD] {
-                    let from = from + head * HEAD;
-                    row.get(from..from + HEAD).and_then(|part| part.try_into().ok()).unwrap_or([Four::all(0.0); HEAD])
-                };
+            for (taken, from) in taken.chunks_exact_mut(HEAD).zip((0..).step_by(HEAD)) {
+                let query = part(number, from);
+                let mut most = f32::MIN;
                 weights.clear();
-                weights.extend(asked.iter().map(|other| dot(query, &part(FOURS, other)) / ((HEAD * 4) as f32).sqrt()));
-                let most = weights.iter().copied().fold(f32::MIN, f32::max);
-                weights.iter_mut().for_each(|weight| *weight = (*weight - most).exp());
-                let all: f32 = weights.iter().sum();
-                for (weight, other) in weights.iter().zip(&asked) {
-                    add(taken, weight / all, &part(2 * FOURS, other));
+                for other in 0..count {
+                    let weight = dot(query, part(other, FOURS + from)) / ((HEAD * 4) as f32).sqrt();
+                    most = most.max(weight);
+                    weights.push(weight);
+                }
+                let mut all = 0.0;
+                for weight in &mut weights {
+                    *weight = (*weight - most).exp();
+                    all += *weight;
+                }
+                for (other, weight) in weights.iter().enumerate() {
+                    add(taken, weight / all, part(other, 2 * FOURS + from));
                 }
             }
             self.mixed.add_times(&taken, row);
@@ -171,13 +184,20 @@ impl Net {
         let [most, _] = &read.pooled;
         let (on_most, on_mean) = (self.heads.row(2 * head), self.heads.row(2 * head + 1));
         let by = MEAN / (read.rows.len() as f32).sqrt();
-        let on_row = |row: &Row| {
-            let columns = row.iter().zip(most).zip(on_most).map(|((four, most), weights)| {
-                let columns = four.to_array().into_iter().zip(most.to_array()).zip(weights.to_array());
-                columns.filter(|((x, most), _)| x >= most).map(|((x, _), weight)| x * weight).sum::<f32>()
-            });
-            columns.sum::<f32>() + by * dot(row, on_mean)
-        };
-        read.rows.iter().map(on_row).collect()
+        let mut weights = Vec::with_capacity(read.rows.len());
+        for row in &read.rows {
+            let mut weight = 0.0;
+            for ((four, most), on_most) in row.iter().zip(most).zip(on_most) {
+                let mut sum = 0.0;
+                for ((x, most), on_most) in four.to_array().iter().zip(most.to_array()).zip(on_most.to_array()) {
+                    if *x >= most {
+                        sum += x * on_most;
+                    }
+                }
+                weight += sum;
+            }
+            weights.push(weight + by * dot(row, on_mean));
+        }
+        weights
     }
 }
