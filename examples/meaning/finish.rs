@@ -16,6 +16,8 @@ use crate::{measure, page};
 const PRECISION: f32 = 0.96;
 /// Log odds below which a signal never speaks, whatever the tuning part says.
 const LEAST: f32 = 0.0;
+/// Fewer findings in the test part than these say nothing of a signal.
+const FEW: u32 = 8;
 /// Log odds by which a signal of posts has to be above the most that any ordinary post of the tuning part has for it.
 const MARGIN: f32 = 0.25;
 /// Lines of an ordinary post that stand together.
@@ -37,8 +39,14 @@ pub fn finish(examples: &[(String, Example)], learned: &Path, out: &Out<'_>) -> 
     set_thresholds(&mut learned, &unset, &of(examples, Part::Tuning));
     let counts = measure::count(&engine(&learned)?, &of(examples, Part::Test), &page::codes(examples));
     for head in &mut learned.known {
-        let count = code(&head.signal).and_then(|code| counts.get(code)).copied().unwrap_or_default();
-        (head.found, head.right) = ((count.meant.0 + count.meant.1) as u16, count.meant.0 as u16);
+        let Some(code) = code(&head.signal) else { continue };
+        let alike = |other: &str| other == code || other.get(..1) == code.get(..1);
+        let of = |counts: &mut dyn Iterator<Item = (u32, u32)>| counts.fold((0, 0), |sum, (right, wrong)| (sum.0 + right, sum.1 + wrong));
+        let own = of(&mut counts.get(code).map(|count| count.meant).into_iter());
+        // Of few findings one cannot say how often they are right; then all of the same phase tell it.
+        let phase = of(&mut counts.iter().filter(|(other, _)| alike(other)).map(|(_, count)| count.meant));
+        let (right, wrong) = if own.0 + own.1 < FEW { phase } else { own };
+        (head.found, head.right) = ((right + wrong) as u16, right as u16);
     }
     let file = learned.pack();
     let write = |path: &Path, bytes: &[u8]| fs::write(path, bytes).map_err(|error| format!("{}: {error}", path.display()));
