@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 use crate::reading::plan::PageKind;
+use crate::text::find::Find;
 use crate::values::{Ago, Cents, JobUid, Millis, Percent, Spend, Stars, Tier};
 
 /// A job with everything known around it: one tile of a list, or the job of a detail page.
@@ -164,10 +165,10 @@ impl Pay {
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let lower = text.to_ascii_lowercase();
-        if lower.contains("fixed") || lower.contains("budget") {
+        if lower.has("fixed") || lower.has("budget") {
             return Some(Self::Fixed { budget: Cents::read(text) });
         }
-        if !lower.contains("hour") && !lower.contains("/hr") {
+        if !lower.has("hour") && !lower.has("/hr") {
             return None;
         }
         let (min, max) = Cents::read_range(text).map_or((None, None), |(low, high)| (Some(low), high.or(Some(low))));
@@ -201,7 +202,7 @@ impl Level {
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let text = text.to_ascii_lowercase();
-        let says = |words: &[&str]| words.iter().any(|words| text.contains(words));
+        let says = |words: &[&str]| words.iter().any(|words| text.has(words));
         if says(&["entry", "lowest rates"]) {
             return Some(Self::Entry);
         }

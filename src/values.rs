@@ -1,5 +1,6 @@
 //! Values as the pages state them: money, counts, percentages, ratings, tiers, dates and job ids, each with its own type.
 
+use crate::text::find::Find;
 use serde::{Deserialize, Serialize};
 use time::{Date, Month};
 
@@ -272,7 +273,7 @@ pub fn review_count(text: &str) -> Option<u32> {
 
 fn says_no_feedback(text: &str) -> bool {
     let text = text.to_ascii_lowercase();
-    ["no feedback", "no reviews", "no ratings"].iter().any(|words| text.contains(words))
+    ["no feedback", "no reviews", "no ratings"].iter().any(|words| text.has(words))
 }
 
 impl Tier {
@@ -340,18 +341,17 @@ fn span(count: u32, minutes: u32) -> (u32, u32) {
 
 /// "yesterday", "last week", "an hour ago", "just now" as first and last minute.
 fn words_ago(text: &str) -> Option<(u32, u32)> {
-    if text.contains("yesterday") {
+    if text.has("yesterday") {
         return Some(span(1, 1_440));
     }
-    if ["just now", "moments ago", "seconds ago"].iter().any(|words| text.contains(words)) {
+    if ["just now", "moments ago", "seconds ago"].iter().any(|words| text.has(words)) {
         return Some((0, 0));
     }
-    if text.contains("today") {
+    if text.has("today") {
         return Some((0, 1_439));
     }
-    let worded = |unit: &str| {
-        text.contains(&format!("last {unit}")) || text.contains(&format!("a {unit} ago")) || text.contains(&format!("an {unit} ago"))
-    };
+    let worded =
+        |unit: &str| text.has(&format!("last {unit}")) || text.has(&format!("a {unit} ago")) || text.has(&format!("an {unit} ago"));
     MINUTES_BY_UNIT.iter().find(|(unit, _)| worded(unit)).map(|(_, minutes)| span(1, *minutes))
 }
 
@@ -456,7 +456,8 @@ impl JobUid {
         if text.bytes().all(|byte| byte.is_ascii_digit()) {
             return Self::from_digits(text);
         }
-        text.split("~02").skip(1).find_map(|after| {
+        text.places_of("~02").find_map(|at| {
+            let after = text.get(at + 3..)?;
             let end = after.find(|c: char| !c.is_ascii_digit()).unwrap_or(after.len());
             Self::from_digits(after.get(..end)?)
         })

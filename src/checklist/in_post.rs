@@ -7,6 +7,7 @@ use crate::assess;
 use crate::engine::{Engine, Findings};
 use crate::facts::{Posting, View};
 use crate::signals::{CATALOGUE, ScopePart};
+use crate::text::find::Find;
 use crate::text::guards;
 use crate::text::search::Found;
 use crate::text::tokens::Tokens;
@@ -219,7 +220,7 @@ impl<'a> Read<'a> {
         };
         self.first(&|found| {
             // Milestones say when money comes, not when the work is done.
-            let tells = |words: String| ScopePart::of(&words) == part && !words.contains("milestone");
+            let tells = |words: String| ScopePart::of(&words) == part && !words.has("milestone");
             Engine::group_of(found) < CATALOGUE.len() && tells(words(found))
         })
     }

@@ -5,6 +5,7 @@ use time::Date;
 
 use super::likeness::{Contradiction, compare};
 use crate::facts::Posting;
+use crate::text::find::Find;
 use crate::values::{JobUid, Millis, collapse, date};
 
 /// Most ids that are kept; with the rest of a client's record they stay below 6 KB.
@@ -83,7 +84,7 @@ impl Traits {
     /// What the URL of a message room says: `/ab/messages/rooms/room_…?companyReference=…`. `None` where it names no room.
     #[must_use]
     pub fn in_room(url: &str) -> Option<Self> {
-        let (_, after) = url.split_once("/messages/rooms/")?;
+        let (_, after) = url.cut_at("/messages/rooms/")?;
         let room = after.split(['?', '#', '/']).next()?;
         let is_sound = |id: &str| !id.is_empty() && id.len() <= 64 && id.bytes().all(|b| b.is_ascii_alphanumeric());
         if !room.strip_prefix("room_").is_some_and(is_sound) {

@@ -5,6 +5,7 @@ use super::panel::{self, fill};
 use super::plan::{Field, Group, PageKind, Plan, Reading, Source};
 use super::{LINES, SKIP_TYPED, detail};
 use crate::facts::Posting;
+use crate::text::find::Find;
 use crate::values::count;
 
 /// How such a page is read.
@@ -63,7 +64,7 @@ pub fn posting(reading: &Reading) -> Option<Posting> {
 /// "Required for proposal: 12 Connects". The button's number ("Send for 51 Connects") counts the user's own boost too, so it
 /// comes last.
 fn cost(lines: &[String]) -> Option<u32> {
-    let after = |label: &str| lines.iter().find_map(|line| count(line.to_ascii_lowercase().split_once(label)?.1));
+    let after = |label: &str| lines.iter().find_map(|line| count(line.to_ascii_lowercase().cut_at(label)?.1));
     ["required for proposal", "this proposal requires", "send for"].into_iter().find_map(after)
 }
 

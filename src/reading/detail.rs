@@ -7,6 +7,7 @@ use super::plan::{Field, Group, Item, PageKind, Plan, Reading, Source};
 use super::{CHALLENGE, LINES, LOGIN, SKIP};
 use super::{history, visitor};
 use crate::facts::{Activity, Job, Level, Pay, Posting, View};
+use crate::text::find::Find;
 use crate::values::{Ago, Cents, JobUid, Tier, collapse, count, count_before};
 
 /// How a classic job page is read.
@@ -174,7 +175,7 @@ fn says_unavailable(notice: &str) -> bool {
     let notice = notice.to_ascii_lowercase();
     ["private listing", "job is private", "no longer available", "no longer open", "has been closed", "has been removed"]
         .iter()
-        .any(|words| notice.contains(words))
+        .any(|words| notice.has(words))
 }
 
 /// Whether the site says that the shown job is gone. Headings count only where no job is shown: its title is one.
@@ -225,20 +226,20 @@ fn job(item: &Item, reading: &Reading) -> Job {
 pub(super) fn understand_feature(words: &str, job: &mut Job) {
     let lower = words.to_ascii_lowercase();
     let value = |captions: &[&str]| {
-        let end = captions.iter().filter_map(|caption| lower.find(caption)).filter(|at| *at > 0).min();
+        let end = captions.iter().filter_map(|caption| lower.place_of(caption)).filter(|at| *at > 0).min();
         one_wording(words.get(..end.unwrap_or(words.len())).unwrap_or(words).trim())
     };
-    if lower.contains('$') || lower.contains("fixed-price") || lower.contains("fixed price") {
+    if lower.contains('$') || lower.has("fixed-price") || lower.has("fixed price") {
         let is_open = matches!(job.pay, None | Some(Pay::Hourly { min: None, .. }));
         job.pay = Pay::read(words).filter(|_| is_open).or(job.pay);
         return;
     }
-    if lower.contains("/week") || lower.contains("hours to be determined") {
+    if lower.has("/week") || lower.has("hours to be determined") {
         fill(&mut job.workload, Some(value(&["hourly", "hours per week"])));
         fill(&mut job.pay, Some(Pay::Hourly { min: None, max: None }));
         return;
     }
-    if lower.contains("month") || lower.contains("duration") || lower.contains("project length") {
+    if lower.has("month") || lower.has("duration") || lower.has("project length") {
         fill(&mut job.duration, Some(value(&["duration", "project length"])));
         return;
     }
@@ -255,7 +256,8 @@ pub(super) fn without_label(posted: &str) -> Option<String> {
 /// "… - Freelance Job in Graphic Design - Upwork".
 fn category(document: &str, title: &str) -> Option<String> {
     let document = collapse(document);
-    let category = document.strip_prefix(title)?.strip_prefix(" - ")?.split(" - ").next()?;
+    let rest = document.strip_prefix(title)?.strip_prefix(" - ")?;
+    let category = rest.cut_at(" - ").map_or(rest, |(category, _)| category);
     let category = category.strip_prefix("Freelance Job in ").unwrap_or(category).trim();
     (!category.is_empty() && category != "Upwork").then(|| category.to_owned())
 }
@@ -303,7 +305,7 @@ fn activity(item: &Item) -> Activity {
         understand_activity(&line, &mut activity);
     }
     activity.connects = item.lines("connects").iter().find_map(|line| connects(line));
-    let bids = item.lines("headings").into_iter().find(|heading| heading.to_ascii_lowercase().contains("bid range"));
+    let bids = item.lines("headings").into_iter().find(|heading| heading.to_ascii_lowercase().has("bid range"));
     bid_range(&bids.unwrap_or_default(), &mut activity);
     activity
 }
@@ -335,7 +337,7 @@ pub(super) fn understand_activity(line: &str, activity: &mut Activity) {
 pub(super) fn connects(line: &str) -> Option<u32> {
     count_before(line, "required connects").or_else(|| {
         let lower = line.to_ascii_lowercase();
-        let rest = ["send a proposal for:", "required connects to submit a proposal:"].iter().find_map(|label| lower.split_once(label))?.1;
+        let rest = ["send a proposal for:", "required connects to submit a proposal:"].iter().find_map(|label| lower.cut_at(label))?.1;
         count(rest)
     })
 }
@@ -343,7 +345,7 @@ pub(super) fn connects(line: &str) -> Option<u32> {
 /// "High $6,500.00 | Avg $4,513.09 | Low $5.00".
 pub(super) fn bid_range(words: &str, activity: &mut Activity) {
     let lower = words.to_ascii_lowercase();
-    let amount = |label: &str| lower.split_once(label).and_then(|(_, rest)| Cents::read(rest));
+    let amount = |label: &str| lower.cut_at(label).and_then(|(_, rest)| Cents::read(rest));
     activity.bid_high = amount("high");
     activity.bid_avg = amount("avg").or_else(|| amount("average"));
     activity.bid_low = amount("low");

@@ -4,6 +4,7 @@ use super::detail::after;
 use super::panel::fill;
 use super::plan::{Field, Group, Item, Source};
 use crate::facts::PastContract;
+use crate::text::find::Find;
 use crate::values::{Cents, JobUid, Stars, count, date, hundredths_before};
 
 /// An item of the history.
@@ -115,28 +116,28 @@ fn is_cut(comment: &str) -> bool {
 
 /// "Apr 2023 - Apr 2023", "Aug 2023 - Present".
 fn understand_period(words: &str, contract: &mut PastContract) {
-    let ends = words.split_once(" -").or_else(|| words.split_once('\u{2013}')).or_else(|| words.split_once('-'));
+    let ends = words.cut_at(" -").or_else(|| words.split_once('\u{2013}')).or_else(|| words.split_once('-'));
     let Some((from, to)) = ends else {
         contract.from = date(words);
         return;
     };
     contract.from = date(from);
     contract.to = date(to);
-    contract.running = to.to_ascii_lowercase().contains("present");
+    contract.running = to.to_ascii_lowercase().has("present");
 }
 
 /// "Fixed-price $300.00", "54 hrs @ $10.00/hr Billed: $573.58".
 fn understand_stats(words: &str, contract: &mut PastContract) {
     let lower = words.to_ascii_lowercase();
-    if lower.contains("fixed") {
+    if lower.has("fixed") {
         contract.hourly = Some(false);
         contract.billed = Cents::read(words);
         return;
     }
-    if !lower.contains("/hr") && !lower.contains("hrs") && !lower.contains("hour") {
+    if !lower.has("/hr") && !lower.has("hrs") && !lower.has("hour") {
         return;
     }
-    let (rate, billed) = words.split_once("Billed").map_or((words, ""), |(rate, billed)| (rate, billed));
+    let (rate, billed) = words.cut_at("Billed").map_or((words, ""), |(rate, billed)| (rate, billed));
     contract.hourly = Some(true);
     contract.hours_hundredths = hundredths_before(rate, "hr").or_else(|| hundredths_before(rate, "hour"));
     contract.rate = Cents::read(rate);
@@ -215,7 +216,7 @@ fn is_period(line: &str) -> bool {
 }
 
 fn is_rate(line: &str) -> bool {
-    line.contains("/hr") && line.starts_with(|c: char| c.is_ascii_digit() || c == '$')
+    line.has("/hr") && line.starts_with(|c: char| c.is_ascii_digit() || c == '$')
 }
 
 #[derive(Debug, Default)]
@@ -260,7 +261,7 @@ impl<'a> Draft<'a> {
         let Self { mut contract, words, to_freelancer, stats, .. } = self;
         let joined = |lines: &[&str]| (!lines.is_empty()).then(|| lines.join("\n"));
         understand_stats(&stats, &mut contract);
-        contract.billed = contract.billed.or_else(|| stats.split_once("Billed").and_then(|(_, billed)| Cents::read(billed)));
+        contract.billed = contract.billed.or_else(|| stats.cut_at("Billed").and_then(|(_, billed)| Cents::read(billed)));
         contract.title = words.first().map(|title| (*title).to_owned());
         contract.comment = joined(words.get(1..).unwrap_or_default());
         contract.comment_cut = contract.comment.as_deref().is_some_and(is_cut);

@@ -3,6 +3,7 @@
 use super::plan::{Field, Group, Item, PageKind, Plan, Reading, Source};
 use super::{LINES, PAGE, SKIP, detail, history, panel};
 use crate::facts::{Activity, Client, Job, Level, Pay, Posting, View};
+use crate::text::find::Find;
 use crate::values::{Ago, Cents, JobUid, Spend, Stars, Tier, country, review_count};
 
 /// The name of the group of tiles.
@@ -165,7 +166,7 @@ fn job(tile: &Item) -> Job {
         description: tile.text("description").map(str::to_owned),
         posted: posted(&header),
         posted_ago: Ago::read(&header),
-        renewed: header.to_ascii_lowercase().contains("renewed").then_some(true),
+        renewed: header.to_ascii_lowercase().has("renewed").then_some(true),
         pay: pay(tile),
         level: tile.line("level").and_then(|line| Level::read(&line)),
         duration,
@@ -203,7 +204,7 @@ fn proposals(tile: &Item) -> Option<Tier> {
     let own = tile.line("proposals").and_then(|line| Tier::read(&line));
     own.or_else(|| {
         let header = tile.line("posted")?;
-        let (_, tier) = header.split_once("Proposals:")?;
+        let (_, tier) = header.cut_at("Proposals:")?;
         Tier::read(tier)
     })
 }
@@ -211,10 +212,10 @@ fn proposals(tile: &Item) -> Option<Tier> {
 /// "Payment unverified" stands under the same attribute as "Payment verified".
 fn is_verified(line: &str) -> Option<bool> {
     let line = line.to_ascii_lowercase();
-    if line.contains("unverified") || line.contains("not verified") {
+    if line.has("unverified") || line.has("not verified") {
         return Some(false);
     }
-    line.contains("verified").then_some(true)
+    line.has("verified").then_some(true)
 }
 
 /// Stars of 0 are drawn where nobody has rated the client.
@@ -234,7 +235,7 @@ fn pay(tile: &Item) -> Option<Pay> {
 
 /// Duration and weekly workload out of one line: "Est. time: 1 to 3 months, Less than 30 hrs/week".
 fn time_asked(line: &str) -> (Option<String>, Option<String>) {
-    let line = line.split_once("time:").map_or(line, |(_, asked)| asked).trim();
+    let line = line.cut_at("time:").map_or(line, |(_, asked)| asked).trim();
     let (first, second) = line.split_once(',').map_or((line, ""), |(first, second)| (first.trim(), second.trim()));
     if is_workload(first) {
         return (None, worded(first));
@@ -244,7 +245,7 @@ fn time_asked(line: &str) -> (Option<String>, Option<String>) {
 
 fn is_workload(part: &str) -> bool {
     let part = part.to_ascii_lowercase();
-    ["hrs", "hours", "sure", "week_", "not_"].iter().any(|sign| part.contains(sign))
+    ["hrs", "hours", "sure", "week_", "not_"].iter().any(|sign| part.has(sign))
 }
 
 /// A part as worded; the site's own key for an open workload leaks into some tiles.
@@ -257,5 +258,5 @@ fn worded(part: &str) -> Option<String> {
 }
 
 fn is_featured(tile: &Item) -> bool {
-    tile.text("featured") == Some("true") || tile.line("badges").is_some_and(|badges| badges.contains("Featured"))
+    tile.text("featured") == Some("true") || tile.line("badges").is_some_and(|badges| badges.has("Featured"))
 }

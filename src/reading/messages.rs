@@ -4,6 +4,7 @@
 use super::plan::{Field, Group, Item, PageKind, Plan, Reading, Source};
 use super::{CHALLENGE, LINES, LOGIN, SKIP_TYPED, detail, path_on_site};
 use crate::facts::{Message, Room};
+use crate::text::find::Find;
 use crate::values::{JobUid, collapse};
 
 /// A selector of what belongs to a message itself and not to an older one that it quotes.
@@ -175,7 +176,7 @@ fn is_initial(short: &str, word: &str) -> bool {
 
 /// "Jane Doe, Acme, Inc." is a person and a company.
 fn people(title: &str) -> (Option<String>, Option<String>) {
-    match title.split_once(", ") {
+    match title.cut_at(", ") {
         Some((client, company)) => (Some(client.to_owned()), Some(company.to_owned())),
         None => (Some(title.to_owned()), None),
     }
@@ -198,7 +199,7 @@ pub fn room_id(url: &str) -> Option<&str> {
 }
 
 fn segment_after<'a>(path: &'a str, label: &str) -> Option<&'a str> {
-    let (_, rest) = path.split_once(label)?;
+    let (_, rest) = path.cut_at(label)?;
     Some(rest.split_once('/').map_or(rest, |(segment, _)| segment)).filter(|segment| !segment.is_empty())
 }
 

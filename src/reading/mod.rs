@@ -15,6 +15,7 @@ pub mod viewer;
 pub mod visitor;
 
 use crate::facts::{PageFacts, Posting};
+use crate::text::find::Find;
 use crate::values::Millis;
 use plan::{Field, Group, PageKind, Plan, Reading, Source};
 
@@ -100,7 +101,7 @@ fn begins(path: &str, beginning: &str) -> bool {
     let mut parts = path.split('/').filter(|part| !part.is_empty());
     let fits = |wanted: &str, part: &str| match wanted {
         "*" => true,
-        "~0" => part.contains(wanted),
+        "~0" => part.has(wanted),
         "0" => part.bytes().all(|byte| byte.is_ascii_digit()),
         name => part == name,
     };

@@ -2,6 +2,7 @@
 
 use super::plan::{Field, Group, Item, Source};
 use crate::facts::Client;
+use crate::text::find::Find;
 use crate::values::{Cents, Percent, Spend, Stars, collapse, count, count_before, country, date, review_count};
 
 /// The client panel of the classic job page, of its slider, of the pages around a proposal, and of the page that visitors
@@ -62,35 +63,35 @@ pub(super) fn understand(line: &str, client: &mut Client) {
     fill(&mut client.payment_verified, verified(&lower, &["payment method", "payment"]));
     fill(&mut client.phone_verified, verified(&lower, &["phone number", "phone"]));
     rating(&lower, client);
-    if lower.contains("jobs posted") || lower.contains("job posted") {
+    if lower.has("jobs posted") || lower.has("job posted") {
         fill(&mut client.jobs_posted, count_before(line, "job"));
     }
-    if lower.contains("hire rate") {
+    if lower.has("hire rate") {
         fill(&mut client.hire_rate, Percent::read(line));
     }
-    if lower.contains("open job") {
+    if lower.has("open job") {
         fill(&mut client.open_jobs, count_before(line, "open job"));
     }
-    if lower.contains("total spent") {
+    if lower.has("total spent") {
         fill(&mut client.spent, Spend::read(line));
     }
-    if !lower.contains("hire rate") {
+    if !lower.has("hire rate") {
         fill(&mut client.hires, count_before(line, "hire"));
         fill(&mut client.active, count_before(line, "active"));
     }
-    if lower.contains("avg hourly rate") {
+    if lower.has("avg hourly rate") {
         fill(&mut client.avg_hourly, Cents::read(line));
     }
     if is_count_of(&lower, &["hour", "hours"]) {
         fill(&mut client.hours, count(line));
     }
-    if lower.contains("member since") {
+    if lower.has("member since") {
         fill(&mut client.member_since, date(line));
     }
     if is_size(&lower) {
         fill(&mut client.size, Some(line.to_owned()));
     }
-    if lower.contains("enterprise client") {
+    if lower.has("enterprise client") {
         client.enterprise = Some(true);
     }
 }
@@ -107,12 +108,12 @@ fn verified(line: &str, subjects: &[&str]) -> Option<bool> {
 
 /// "4.99 of 11 reviews": the site rounds the stars beside it to "5.0", this text not.
 fn rating(line: &str, client: &mut Client) {
-    if !line.contains("review") && !line.contains("feedback") {
+    if !line.has("review") && !line.has("feedback") {
         return;
     }
     fill(&mut client.reviews, review_count(line));
-    if line.contains(" of ") && client.reviews != Some(0) {
-        let own = line.split(" of ").next().and_then(|before| before.rsplit(' ').next());
+    if line.has(" of ") && client.reviews != Some(0) {
+        let own = line.cut_at(" of ").and_then(|(before, _)| before.rsplit(' ').next());
         fill(&mut client.rating, own.and_then(Stars::read));
     }
 }
@@ -123,7 +124,7 @@ fn is_count_of(line: &str, units: &[&str]) -> bool {
 }
 
 fn is_size(line: &str) -> bool {
-    line == "individual client" || (line.contains("company (") && line.contains("people"))
+    line == "individual client" || (line.has("company (") && line.has("people"))
 }
 
 /// "5:49 PM", the local time that the site shows beside the city.
@@ -139,7 +140,7 @@ pub(super) fn fill<T>(known: &mut Option<T>, read: Option<T>) {
 
 /// Whether the panel is the one that visitors get.
 pub(super) fn is_of_visitors(item: &Item) -> bool {
-    item.all("panel").iter().any(|names| names.contains("AboutClientVisitor") || names.contains("cfe-about-client-v2"))
+    item.all("panel").iter().any(|names| names.has("AboutClientVisitor") || names.has("cfe-about-client-v2"))
 }
 
 #[cfg(test)]

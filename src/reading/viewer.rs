@@ -7,6 +7,7 @@ use super::panel::{self, fill, is_clock};
 use super::plan::{Field, Group, Item, PageKind, Plan, Reading, Source};
 use super::{LINES, SKIP};
 use crate::facts::{Activity, Client, Job, Posting, View};
+use crate::text::find::Find;
 use crate::values::{Ago, JobUid, Stars, collapse, country};
 
 /// How such a page is read.
@@ -103,7 +104,9 @@ impl Wording {
         let mut text = item.text("wording").unwrap_or_default().to_owned();
         let written = ["description", "title", "questions"].iter().flat_map(|field| item.all(field));
         for own in written.filter(|own| !own.is_empty()) {
-            text = text.replacen(own.as_str(), "\n", 1);
+            if let Some((before, behind)) = text.cut_at(own) {
+                text = [before, "\n", behind].concat();
+            }
         }
         let mut wording = Self::default();
         let mut section = Section::Other;

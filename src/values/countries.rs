@@ -1,5 +1,7 @@
 //! Country names: every ISO 3166-1 country under the name the site uses, found by its three-letter code or any common name.
 
+use crate::text::find::Find;
+
 /// Three-letter code and full English name, sorted by code. One text takes half the room of a table of texts.
 const COUNTRIES: &str = "
 ABW Aruba
@@ -312,7 +314,7 @@ fn as_written(name: &str) -> Option<&'static str> {
         let is_whole = before.get(before.len().checked_sub(5)?..)?.starts_with('\n') && (after.is_empty() || after.starts_with('\n'));
         is_whole.then_some(found)
     };
-    COUNTRIES.match_indices(name).find_map(|(at, _)| whole_line(at)).filter(|name| !name.is_empty())
+    COUNTRIES.places_of(name).find_map(whole_line)
 }
 
 /// The full English name of the country that `text` names or codes ("BGD", "Viet Nam", "united kingdom");

@@ -2,6 +2,7 @@
 
 use crate::signals::case::{Case, Ground, Hit};
 use crate::signals::declare::*;
+use crate::text::find::Find;
 use crate::values::Tier;
 
 signal! {
@@ -86,7 +87,7 @@ fn largest(size: &str) -> Option<u32> {
 
 fn claimed(words: &str) -> Option<u32> {
     const WITHOUT_NUMBER: [&str; 5] = ["fortune", "multinational", "multi national", "publicly traded", "stock listed"];
-    if WITHOUT_NUMBER.iter().any(|name| words.contains(name)) {
+    if WITHOUT_NUMBER.iter().any(|name| words.has(name)) {
         return Some(CORPORATION);
     }
     crate::values::count(words)

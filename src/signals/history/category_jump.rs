@@ -6,6 +6,7 @@ use crate::facts::Posting;
 use crate::signals::case::{Case, Ground, Hit};
 use crate::signals::declare::*;
 use crate::signals::past::dollars;
+use crate::text::find::Find;
 use crate::text::words::Words;
 use crate::values::Cents;
 
@@ -93,7 +94,7 @@ fn judge(case: &Case<'_>, _: &[Hit]) -> Option<Ground> {
 
 /// Whether a title in lower case is about typing, copying or assisting.
 fn is_chore(title: &str) -> bool {
-    CHORE_WORDS.iter().any(|words| title.match_indices(words).any(|(at, _)| starts_a_word(title, at)))
+    CHORE_WORDS.iter().any(|words| title.places_of(words).any(|at| starts_a_word(title, at)))
 }
 
 fn starts_a_word(text: &str, at: usize) -> bool {

@@ -2,6 +2,7 @@
 
 use crate::signals::case::{Case, Ground, Hit, Place};
 use crate::signals::declare::*;
+use crate::text::find::Find;
 use crate::text::words::Words;
 
 /// Words in front of an address that make it an example or a thing of the product.
@@ -46,7 +47,7 @@ fn weigh(case: &Case<'_>, hit: &Hit) -> Option<Ground> {
     }
     let first = written.split([' ', '(', '[', '{', '<']).next().unwrap_or_default();
     let spelled_out =
-        written.contains([' ', '(', '[', '{']) && (written.contains('.') || written.contains("dot") || written.contains(['(', '[', '{']));
+        written.contains([' ', '(', '[', '{']) && (written.contains('.') || written.has("dot") || written.contains(['(', '[', '{']));
     (!NO_NAMES.contain(first) && (spelled_out || asked || written.contains('@'))).then(|| Ground::default().at(Severity::Stop))
 }
 

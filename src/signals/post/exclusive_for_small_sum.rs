@@ -2,6 +2,7 @@
 
 use crate::signals::case::{Case, Ground, Hit};
 use crate::signals::declare::*;
+use crate::text::find::Find;
 
 signal! {
     code: "T44",
@@ -67,7 +68,7 @@ fn judge(_: &Case<'_>, hits: &[Hit]) -> Option<Ground> {
 fn fair(words: &str) -> u32 {
     const MONTH: u32 = 800;
     const WEEK: u32 = 200;
-    if words.split(' ').any(|w| matches!(w, "week" | "weekly" | "wk")) && !words.contains("month") { WEEK } else { MONTH }
+    if words.split(' ').any(|w| matches!(w, "week" | "weekly" | "wk")) && !words.has("month") { WEEK } else { MONTH }
 }
 
 /// The largest sum named in the words of a hit, in whole dollars; sums in other currencies are read as they stand.

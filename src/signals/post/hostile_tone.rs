@@ -2,6 +2,7 @@
 
 use crate::signals::case::{Case, Ground, Hit};
 use crate::signals::declare::*;
+use crate::text::find::Find;
 use crate::text::guards::Guards;
 use crate::text::words::Words;
 
@@ -114,7 +115,7 @@ fn judge(case: &Case<'_>, hits: &[Hit]) -> Option<Ground> {
         return None;
     }
     // Rules about which proposals are read are often fair; several of them are still one blunt sentence.
-    let is_filter = |hit: &&Hit| hit.words.ends_with("ed") && (hit.words.contains(" be ") || hit.words.contains(" get"));
+    let is_filter = |hit: &&Hit| hit.words.ends_with("ed") && (hit.words.has(" be ") || hit.words.has(" get"));
     let filters = hits.iter().filter(is_filter).count();
     let blunt = hits.len() - filters + filters.min(1);
     let insults = hits.iter().any(|hit| hit.words.split(' ').any(|w| INSULTS.contain(w)));

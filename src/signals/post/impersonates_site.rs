@@ -2,6 +2,7 @@
 
 use crate::signals::case::{Case, Ground, Hit};
 use crate::signals::declare::*;
+use crate::text::find::Find;
 use crate::text::tokens::Kind as TokenKind;
 
 signal! {
@@ -134,7 +135,11 @@ fn judge(case: &Case<'_>, hits: &[Hit]) -> Option<Ground> {
 
 /// Whether a host bears the site's name, perhaps in disguise, and is not the site's.
 fn imitates(host: &str) -> bool {
-    let bare: String = host.replace("vv", "w").chars().filter(|c| *c != '-').map(|c| if c == '0' { 'o' } else { c }).collect();
+    let mut host = host.to_owned();
+    while let Some((before, behind)) = host.cut_at("vv") {
+        host = [before, "w", behind].concat();
+    }
+    let bare: String = host.chars().filter(|c| *c != '-').map(|c| if c == '0' { 'o' } else { c }).collect();
     let own = ["upwork.com", "upwork.design", "upworkcdn.com", "upwork.dev", "upwork.github.io"];
-    bare.contains("upwork") && !own.iter().any(|own| host == *own || host.strip_suffix(own).is_some_and(|rest| rest.ends_with('.')))
+    bare.has("upwork") && !own.iter().any(|own| host == *own || host.strip_suffix(own).is_some_and(|rest| rest.ends_with('.')))
 }

@@ -2,6 +2,7 @@
 
 use crate::signals::case::{Case, Ground, Hit, Passage};
 use crate::signals::declare::*;
+use crate::text::find::Find;
 
 signal! {
     code: "T31",
@@ -87,7 +88,7 @@ fn louder_with_a_long_list(case: &Case<'_>, hits: &[Hit]) -> Option<Ground> {
             "hard",
             "difficult",
         ];
-        times.iter().any(|word| hit.words.contains(word))
+        times.iter().any(|word| hit.words.has(word))
     };
     let grows = case.passages.iter().any(is_long_list);
     Some(if grows || hits.iter().any(names_time) { ground } else { ground.at(Severity::Note) })

@@ -3,6 +3,7 @@
 use crate::facts::{Client, Pay};
 use crate::signals::case::{Case, Ground, Hit, Place};
 use crate::signals::declare::*;
+use crate::text::find::Find;
 use crate::values::Cents;
 
 signal! {
@@ -130,7 +131,7 @@ enum Claim {
 
 fn claim(hit: &Hit) -> Claim {
     let words = hit.words.as_str();
-    let has = |any: &[&str]| any.iter().any(|w| words.contains(w));
+    let has = |any: &[&str]| any.iter().any(|w| words.has(w));
     let names_money =
         words.contains(|c: char| c.is_ascii_digit()) || has(&["earn", "money", "cash", "income", "pay", "salary", "reward", "paid"]);
     if !names_money && has(&["experience", "skill", "qualification", "expertise"]) {

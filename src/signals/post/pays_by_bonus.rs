@@ -2,6 +2,7 @@
 
 use crate::signals::case::{Case, Ground, Hit};
 use crate::signals::declare::*;
+use crate::text::find::Find;
 
 signal! {
     code: "T21",
@@ -80,9 +81,9 @@ signal! {
 /// A bonus promised for the end takes nothing out of protection by itself.
 fn weaker_where_it_comes_on_top(_: &Case<'_>, hits: &[Hit]) -> Option<Ground> {
     let is_promise = |hit: &Hit| {
-        let (before, behind) = hit.words.split_once("bonus").unwrap_or((hit.words.as_str(), ""));
+        let (before, behind) = hit.words.cut_at("bonus").unwrap_or((hit.words.as_str(), ""));
         let replaces = [" as", " via", " through", " by", " using", " thru", "rest", "remain", "balance", "half", "milestone", "instead"];
-        behind.strip_prefix("es").unwrap_or(behind).len() > 4 && !replaces.iter().any(|word| before.contains(word) || behind.contains(word))
+        behind.strip_prefix("es").unwrap_or(behind).len() > 4 && !replaces.iter().any(|word| before.has(word) || behind.has(word))
     };
     let ground = (!hits.is_empty()).then(Ground::default)?;
     Some(if hits.iter().all(is_promise) { ground.at(Severity::Note) } else { ground })

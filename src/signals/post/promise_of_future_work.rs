@@ -2,6 +2,7 @@
 
 use crate::signals::case::{Case, Ground, Hit};
 use crate::signals::declare::*;
+use crate::text::find::Find;
 
 signal! {
     code: "T37",
@@ -62,6 +63,6 @@ fn louder_with_a_lower_price(case: &Case<'_>, hits: &[Hit]) -> Option<Ground> {
     let ground = (!hits.is_empty()).then(Ground::default)?;
     const PRICE: &[&str] =
         &["rate", "pay", "price", "discount", "cheap", "budget", "salary", "raise", "lower", "reduced", "hourly", "less", "free"];
-    let lowers = hits.iter().any(|hit| PRICE.iter().any(|word| hit.words.contains(word)));
+    let lowers = hits.iter().any(|hit| PRICE.iter().any(|word| hit.words.has(word)));
     Some(if lowers || case.is_strict() { ground } else { ground.at(Severity::Note) })
 }

@@ -2,6 +2,7 @@
 
 use crate::signals::case::{Case, Ground, Hit};
 use crate::signals::declare::*;
+use crate::text::find::Find;
 use crate::text::tokens::{Kind as TokenKind, Tokens};
 use crate::text::words::Words;
 
@@ -98,7 +99,7 @@ fn shares(text: &Tokens, word: &str) -> bool {
     let stem = word.char_indices().nth(STEM).and_then(|(end, _)| word.get(..end)).unwrap_or(word);
     let is_like = |other: &str| {
         let begins_alike = other.starts_with(stem);
-        begins_alike || !is_short && (other.len() > STEM && word.contains(other) || other.contains(word))
+        begins_alike || !is_short && (other.len() > STEM && word.has(other) || other.has(word))
     };
     words(text).any(|other| is_like(other) && has_weight(other))
 }
