@@ -1,11 +1,11 @@
 //! A short statement of the scope: a form, the text that comes of it, and, when the user says that it was sent, an agreement in the
 //! client's log.
 
-use heed::drafts::{Changes, Milestone, ScopeForm, scope_statement};
-use heed::evidence;
-use heed::settings::floor;
-use heed::store::commands::Command;
-use heed::values::{Cents, Millis};
+use crate::drafts::{Changes, Milestone, ScopeForm, scope_statement};
+use crate::evidence;
+use crate::settings::floor;
+use crate::store::commands::Command;
+use crate::values::{Cents, Millis};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

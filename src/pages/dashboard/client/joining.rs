@@ -1,7 +1,7 @@
 //! Who is the same as whom: joining clients, splitting them, and keeping them apart.
 
-use heed::clients::ClientRecord;
-use heed::store::commands::Command;
+use crate::clients::ClientRecord;
+use crate::store::commands::Command;
 use leptos::prelude::*;
 use serde_json::Value;
 

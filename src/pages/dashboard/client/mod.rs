@@ -11,11 +11,11 @@ mod verifying;
 
 use std::sync::Arc;
 
-use heed::clients::{ClientRecord, JobRecord};
-use heed::evidence::Entry;
-use heed::store::kinds::Note;
-use heed::store::parts;
-use heed::store::record::Body;
+use crate::clients::{ClientRecord, JobRecord};
+use crate::evidence::Entry;
+use crate::store::kinds::Note;
+use crate::store::parts;
+use crate::store::record::Body;
 use leptos::prelude::*;
 use serde_json::json;
 
@@ -118,7 +118,7 @@ fn notes_of(library: &Library, known: &Known) -> Vec<Text> {
         }
         _ => None,
     };
-    let text = |(id, note): (&String, &heed::store::record::Record<Note>)| {
+    let text = |(id, note): (&String, &crate::store::record::Record<Note>)| {
         let says = about(&note.body)?;
         let key = format!("{}:{id}", Note::KIND);
         Some(Text { key, rev: note.rev, at: note.at, text: note.body.text.clone(), about: Some(note.body.about.clone()), says })
