@@ -6,6 +6,7 @@ mod jobs;
 mod joining;
 mod log;
 mod pack;
+mod removing;
 mod traits;
 mod verifying;
 
@@ -165,7 +166,7 @@ fn shown(person: Person) -> AnyView {
         </div>
         <div class="columns">
             <div class="column">{about::card(person)}{notes(person)}{jobs::card(person)}{traits::card(person)}{joining::card(person)}</div>
-            <div class="column">{log::card(person)}</div>
+            <div class="column">{log::card(person)}{removing::card(person)}</div>
         </div>
     }
     .into_any()
