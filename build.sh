@@ -38,6 +38,7 @@ readonly ENGINE_LIMIT=$((300 * 1024))
 readonly CONTENT_LIMIT=$((16 * 1024))
 readonly MODEL_LIMIT=$((3 * 1000 * 1000))
 readonly WASM=wasm32-unknown-unknown
+readonly PAGES=(popup settings paste dashboard)
 readonly WASM_FEATURES=(
   --enable-bulk-memory --enable-bulk-memory-opt --enable-nontrapping-float-to-int --enable-sign-ext
   --enable-mutable-globals --enable-reference-types --enable-multivalue --enable-simd
@@ -206,11 +207,12 @@ setup_build() {
 
 # --- build ---
 
-# One Wasm artifact from Rust to pkg/, optimised; nothing is done when its input is older than its output.
+# artifact NAME FEATURES PASSES…: one Wasm program from Rust to pkg/, optimised; nothing is done when its input is older than
+# its output.
 artifact() {
-  local name=$1 made=target/$WASM/wasm/$1.wasm out=target/bindgen-$1
-  shift
-  cargo build --profile wasm --target $WASM --no-default-features --features "$name" --bin "$name"
+  local name=$1 features=$2 made=target/$WASM/wasm/$1.wasm out=target/bindgen-$1
+  shift 2
+  cargo build --profile wasm --target $WASM --no-default-features --features "$features" --bin "$name"
   if [[ pkg/${name}_bg.wasm -nt $made && pkg/${name}_bg.wasm -nt build.sh && -f pkg/$name.js ]]; then return; fi
   rm -rf "$out"
   "$TOOLS/wasm-bindgen" --target web --out-dir "$out" "$made"
@@ -237,7 +239,9 @@ assemble() {
   if [[ -f examples/catalogue.rs ]]; then cargo run --quiet --example catalogue -- locale >"$signals"; fi
   cp -R extension/. "$new"
   mkdir -p "$new/pkg"
-  cp pkg/*.js pkg/*.wasm pkg/phrases.bin "$new/pkg/"
+  local program
+  for program in engine keeper "${PAGES[@]}"; do cp "pkg/$program.js" "pkg/${program}_bg.wasm" "$new/pkg/"; done
+  cp pkg/phrases.bin "$new/pkg/"
   node --input-type=module - "$new" "$signals" <<'JS'
 import { readFileSync, writeFileSync } from "node:fs";
 const [folder, signals] = process.argv.slice(2);
@@ -266,9 +270,10 @@ JS
 build() {
   setup_build
   step "phrases of the signals" phrases
-  step "engine for the background" artifact engine "${ENGINE_PASSES[@]}"
-  step "keeper of the records" artifact keeper -Oz
-  step "pages of the extension" artifact pages -Oz
+  step "engine for the background" artifact engine engine "${ENGINE_PASSES[@]}"
+  step "keeper of the records" artifact keeper keeper -Oz
+  local page
+  for page in "${PAGES[@]}"; do step "page: $page" artifact "$page" pages -Oz; done
   staging=$(mktemp -d target/extension-new.XXXXXX)
   step "extension folder" assemble "$staging"
   rm -rf "$staging"
@@ -302,9 +307,7 @@ suite_format() {
 }
 
 suite_clippy_host() { cargo clippy --all-targets -- -D warnings; }
-suite_clippy_wasm() {
-  cargo clippy --target $WASM --no-default-features --features "$1" --bin "$1" -- -D warnings
-}
+suite_clippy_wasm() { cargo clippy --target $WASM --no-default-features --features "$1" --bins -- -D warnings; }
 suite_rust() { RUST_BACKTRACE=0 cargo test --no-fail-fast -- --show-output; }
 suite_types() { node_modules/.bin/tsc --project .; }
 suite_browser() { node --test --test-concurrency=1 --test-timeout=1200000 --test-reporter=tap tests/browser/*.test.mjs; }
@@ -436,8 +439,8 @@ demo() {
 bench() {
   setup_browsers
   build
-  local file
-  for file in pkg/engine_bg.wasm pkg/keeper_bg.wasm pkg/phrases.bin pkg/pages_bg.wasm $EXTENSION/content.js $EXTENSION/meaning.bin; do
+  local file pages=("${PAGES[@]/#/pkg/}")
+  for file in pkg/engine_bg.wasm pkg/keeper_bg.wasm pkg/phrases.bin "${pages[@]/%/_bg.wasm}" $EXTENSION/content.js $EXTENSION/meaning.bin; do
     printf '%-34s %9d bytes  %9d gzipped\n' "$file" "$(wc -c <"$file")" "$(gzip -9 <"$file" | wc -c)"
   done
   if [[ -f benches/core.rs ]]; then cargo bench --bench core 9>&-; fi

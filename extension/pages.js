@@ -1,11 +1,18 @@
 // Starts the extension's own pages; which page is meant stands in the document.
 
-import init from "./pkg/pages.js";
-
 const api = globalThis.browser ?? globalThis.chrome;
 
+/** Each page's program is loaded alone. @type {Record<string, () => Promise<{ default: () => Promise<unknown> }>>} */
+const programs = {
+  popup: () => import("./pkg/popup.js"),
+  settings: () => import("./pkg/settings.js"),
+  paste: () => import("./pkg/paste.js"),
+  dashboard: () => import("./pkg/dashboard.js"),
+};
+
 try {
-  await init();
+  const program = await programs[document.documentElement.dataset.page ?? ""]?.();
+  await program?.default();
 } catch (error) {
   const words = document.createElement("p");
   words.setAttribute("role", "alert");

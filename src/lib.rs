@@ -14,6 +14,8 @@ pub mod json;
 pub mod keeper;
 pub mod marked;
 pub mod meaning;
+#[cfg(feature = "pages")]
+pub mod pages;
 pub mod protocol;
 pub mod reading;
 pub mod set;

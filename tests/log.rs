@@ -134,6 +134,9 @@ fn the_user_says_whose_job_it_is_and_takes_it_back() {
     browser.stored(&json!({"do": "refuse", "client": id}), Some(job_page()));
     assert_eq!(browser.records[&job].pointer("/body/client"), None);
     assert_eq!(browser.body(&job, "/distinct"), &json!([id]));
+    let perhaps = json!({"do": "unrefuse", "job": UID, "client": id});
+    assert_eq!([(); 2].map(|()| browser.stored(&perhaps, None)), [job.as_str(); 2]);
+    assert_eq!((browser.records[&job].pointer("/body/distinct"), browser.body(&job, "/title")), (None, &json!("Redraw a harbour map")));
     let nobody = json!({"do": "know", "client": uuid(7)});
     assert!(matches!(browser.send(&nobody, Some(job_page())), Reply::Failed { message: "client_failed_unknown", .. }));
 }
@@ -152,6 +155,39 @@ fn clients_are_joined_and_split_and_each_keeps_its_own_log() {
     assert_eq!(browser.records[&other].pointer("/body/joined"), None);
     browser.stored(&json!({"do": "distinct", "client": id(&one), "other": id(&other)}), None);
     assert_eq!(browser.body(&one, "/distinct"), &json!([id(&other)]));
+    browser.stored(&json!({"do": "reconsider", "client": id(&one), "other": id(&other)}), None);
+    assert_eq!([&one, &other].map(|key| browser.records[key].pointer("/body/distinct")), [None, None]);
+}
+
+#[test]
+fn a_client_that_goes_takes_all_that_hangs_on_it_along_and_nothing_else() {
+    let mut browser = Browser::default();
+    let id = |key: &str| key.strip_prefix("client:").unwrap().to_owned();
+    let ola = browser.stored(&json!({"do": "know", "name": "Ola"}), Some(room()));
+    let office = browser.stored(&json!({"do": "know", "name": "Harbour office"}), Some(job_page()));
+    let other = browser.stored(&json!({"do": "put", "key": format!("client:{}", uuid(7)), "base": null, "body": {"name": "Ines"}}), None);
+    let note = |about: &str, n: u32| json!({"do": "put", "key": format!("note:{n}:a"), "base": null, "body": {"text": "Pays late.", "about": about}});
+    for (n, about) in [ola.clone(), office.clone(), format!("job:{UID}"), other.clone(), "job:12".to_owned()].iter().enumerate() {
+        browser.stored(&note(about, n as u32), None);
+    }
+    browser.stored(&json!({"do": "put", "key": "job:12", "base": null, "body": {"title": "A poster", "distinct": [id(&ola)]}}), None);
+    browser.stored(&json!({"do": "put", "key": format!("checklist:{UID}"), "base": null, "body": {}}), None);
+    browser.stored(&json!({"do": "distinct", "client": id(&other), "other": id(&ola)}), None);
+    browser.stored(&json!({"do": "keep"}), Some(job_page()));
+    browser.stored(&json!({"do": "keep", "key": 4}), Some(room()));
+    browser.stored(&json!({"do": "join", "client": id(&ola), "other": id(&office)}), None);
+    let unread = json!({"v": 99, "rev": 1, "at": 1, "body": {}});
+    browser.records.insert("note:9:later".to_owned(), unread.clone());
+
+    let forget = json!({"do": "forget", "client": id(&office)});
+    browser.stored(&forget, None);
+    let left = [other.as_str(), "job:12", "layout:records", "note:3:a", "note:4:a", "note:9:later"];
+    assert_eq!(browser.records.keys().map(String::as_str).collect::<Vec<_>>(), left);
+    assert_eq!([other.as_str(), "job:12"].map(|key| browser.records[key].pointer("/body/distinct")), [None, None]);
+    assert_eq!(browser.records["note:9:later"], unread);
+    let before = browser.records.clone();
+    browser.stored(&forget, None);
+    assert_eq!(browser.records, before, "its answer was lost");
 }
 
 #[test]

@@ -87,7 +87,15 @@ fn start() -> Storage {
     let mut storage: Storage = serde_json::from_str(include_str!("records/layout-1.json")).unwrap();
     storage.insert("note:1:later".to_owned(), later(1));
     storage.insert("lesson:1".to_owned(), json!({"v": 1, "rev": 7, "at": 7, "body": {"text": "Ask for a milestone."}}));
+    let told = |of: u32| json!({"v": 1, "rev": 7, "at": 7, "body": {"name": "Ines", "distinct": [client(of)]}});
+    storage.extend([(1, 2), (2, 1)].map(|(of, other)| (format!("client:{}", client(of)), told(other))));
+    let note = json!({"v": 1, "rev": 7, "at": 7, "body": {"text": "Pays late.", "about": format!("client:{}", client(1))}});
+    storage.insert("note:1:client".to_owned(), note);
     storage
+}
+
+fn client(number: u32) -> String {
+    format!("00000000-0000-4000-8000-{number:012}")
 }
 
 fn later(number: u64) -> Value {
@@ -114,6 +122,8 @@ fn commands() -> Vec<Value> {
         json!({"do": "dismiss", "job": JOB, "signal": "low-hire-rate"}),
         json!({"do": "dismiss", "job": "12", "signal": signal}),
         json!({"do": "restore", "job": "1990000000000000002", "signal": "low-hire-rate"}),
+        json!({"do": "reconsider", "client": client(1), "other": client(2)}),
+        json!({"do": "forget", "client": client(1)}),
         json!({"do": "migrate"}),
         json!({"do": "settings"}),
     ]

@@ -1,7 +1,7 @@
 //! The user's word on who is who: linking a job to a client, joining clients, splitting them, keeping them apart. Each gives
 //! back the records that change, and nothing that the user did not say.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::likeness::Contradiction;
 use super::record::{ClientRecord, JobRecord};
@@ -145,6 +145,36 @@ impl<'a> Clients<'a> {
             }
         }
         Ok(changed)
+    }
+
+    /// The two may be the same after all: takes [`Self::distinct`] back. They are not joined again.
+    ///
+    /// # Errors
+    /// `one` is unknown; the other may be gone.
+    pub fn reconsider(&self, one: &str, other: &str) -> Result<Changed, Refusal> {
+        self.known_main(one)?;
+        let mut changed = Changed::new();
+        for (id, from) in [(one, other), (other, one)] {
+            if let Some((key, stored)) = self.entry(id) {
+                let mut record = stored.clone();
+                if record.distinct.remove(from) {
+                    changed.insert(key.to_owned(), record);
+                }
+            }
+        }
+        Ok(changed)
+    }
+
+    /// What is left to be changed when the whole group of a client goes: the others forget that they are distinct from its members.
+    #[must_use]
+    pub fn forgotten(&self, group: &BTreeSet<&str>) -> Changed {
+        let stay = self.all.iter().filter(|(id, _)| !group.contains(id));
+        let forgets = stay.filter_map(|(id, record)| {
+            let mut left = (*record).clone();
+            left.distinct.retain(|other| !group.contains(other.as_str()));
+            (left != **record).then(|| ((*id).to_owned(), left))
+        });
+        forgets.collect()
     }
 
     /// The user says that the job is from this client, and `seen` what its page shows. Where the job was linked to another

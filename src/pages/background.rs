@@ -1,11 +1,11 @@
 //! Questions to the background and its answers, as the pages need them.
 
-use heed::protocol::{PlanState, Report};
-use heed::set::Set;
-use heed::settings::{GENERAL, Settings};
-use heed::store::commands::Command;
-use heed::store::record::{Record, read};
-use heed::store::saved;
+use crate::protocol::{PlanState, Report};
+use crate::set::Set;
+use crate::settings::{GENERAL, Settings};
+use crate::store::commands::Command;
+use crate::store::record::{Record, read};
+use crate::store::saved;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 

@@ -34,10 +34,16 @@ extern "C" {
     fn on_changed(this: &Storage) -> StorageEvent;
     #[wasm_bindgen(method, getter)]
     fn local(this: &Storage) -> StorageArea;
+    #[wasm_bindgen(method, getter)]
+    fn session(this: &Storage) -> StorageArea;
 
     type StorageArea;
     #[wasm_bindgen(method, catch)]
     async fn get(this: &StorageArea, keys: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    async fn set(this: &StorageArea, items: &js_sys::Object) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    async fn remove(this: &StorageArea, key: &str) -> Result<JsValue, JsValue>;
 
     type StorageEvent;
     #[wasm_bindgen(method, js_name = addListener)]
@@ -112,6 +118,32 @@ pub(crate) async fn record_names() -> Result<Vec<String>, String> {
         None => js_sys::Object::keys(&js_sys::Object::from(area.get(&JsValue::NULL).await.map_err(|error| in_words(&error))?)),
     };
     Ok(names.iter().filter_map(|name| name.as_string()).collect())
+}
+
+/// The text that stands under a name in the memory that ends with the browser.
+///
+/// # Errors
+/// The browser's words, where its memory cannot be read.
+pub(crate) async fn remembered(name: &str) -> Result<Option<String>, String> {
+    let found = browser().storage().session().get(&name.into()).await.map_err(|error| in_words(&error))?;
+    Ok(js_sys::Reflect::get(&found, &name.into()).ok().and_then(|text| text.as_string()))
+}
+
+/// Puts a text under a name into the memory that ends with the browser, or with `None` takes it out.
+///
+/// # Errors
+/// The browser's words, where it is not done.
+pub(crate) async fn remember(name: &str, text: Option<&str>) -> Result<(), String> {
+    let memory = browser().storage().session();
+    let done = match text {
+        Some(text) => {
+            let items = js_sys::Object::new();
+            js_sys::Reflect::set(&items, &name.into(), &text.into()).map_err(|error| in_words(&error))?;
+            memory.set(&items).await
+        }
+        None => memory.remove(name).await,
+    };
+    done.map(drop).map_err(|error| in_words(&error))
 }
 
 /// An id that nobody has: a UUID in lower case.

@@ -1,9 +1,9 @@
 //! A record in the hands of a page: what the user wants it to hold, what is stored, and how far the storing has come. A change shows
 //! at once, goes to the background at once, one after the other, and stays in sight as not stored where that fails.
 
-use heed::store::commands::Command;
-use heed::store::record::{Body, Record, read};
-use heed::store::saved;
+use crate::store::commands::Command;
+use crate::store::record::{Body, Record, read};
+use crate::store::saved;
 use leptos::prelude::*;
 use serde::Serialize;
 use serde_json::Value;

@@ -1,7 +1,7 @@
 //! The settings while a page shows them: what the user wants, what is stored, and how far the storing has come.
 
-use heed::settings::Settings;
-use heed::store::commands::Command;
+use crate::settings::Settings;
+use crate::store::commands::Command;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

@@ -1,4 +1,4 @@
-//! The pages and what they share. Which one is open is what `<html data-page>` says.
+//! The extension's own pages and what they share. Each is a program of its own, so that none loads what another shows.
 //!
 //! No view holds an element whose attributes and content are all literals: Leptos sets such elements through `innerHTML`,
 //! which the add-on linters of the browsers' stores refuse.
@@ -19,19 +19,32 @@ mod words;
 
 use leptos::prelude::*;
 
-/// Shows the page that this document is.
-pub(crate) fn open() {
+/// Shows the popup of the toolbar button.
+pub fn popup() {
+    open(popup::Popup);
+}
+
+/// Shows the settings.
+pub fn settings() {
+    open(settings::Settings);
+}
+
+/// Shows the page that checks a pasted text.
+pub fn paste() {
+    open(paste::Paste);
+}
+
+/// Shows clients, records and the backup.
+pub fn dashboard() {
+    open(dashboard::Dashboard);
+}
+
+fn open<V: IntoView + 'static>(page: impl FnOnce() -> V + 'static) {
     let document = document();
     document.set_title(&words::word("pages_title"));
     let Some(root) = document.document_element() else { return };
-    let page = root.get_attribute("data-page").unwrap_or_default();
     // The words come from one locale's messages, whatever the browser's own language is.
     root.set_attribute("lang", &words::word("pages_language")).ok();
     root.set_attribute("dir", &words::word("pages_direction")).ok();
-    match page.as_str() {
-        "dashboard" => mount_to_body(dashboard::Dashboard),
-        "settings" => mount_to_body(settings::Settings),
-        "paste" => mount_to_body(paste::Paste),
-        _ => mount_to_body(popup::Popup),
-    }
+    mount_to_body(page);
 }

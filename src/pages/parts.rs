@@ -1,6 +1,6 @@
 //! Small parts that every page shows: the name, the shapes of the levels, switches, and what became of a change.
 
-use heed::protocol::Level;
+use crate::protocol::Level;
 use leptos::prelude::*;
 
 use super::background::{Failure, Space, Stored};

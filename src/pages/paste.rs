@@ -2,10 +2,10 @@
 
 use std::sync::OnceLock;
 
-use heed::engine::{Engine, Phase};
-use heed::marked::pieces;
-use heed::meaning::Model;
-use heed::protocol::{Assessed, Level, Mark, Report, TextKind};
+use crate::engine::{Engine, Phase};
+use crate::marked::pieces;
+use crate::meaning::Model;
+use crate::protocol::{Assessed, Level, Mark, Report, TextKind};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
@@ -133,7 +133,7 @@ async fn checked(text: String, (_, kind, phase): Kind) -> Check {
     }
     let settings = background::settings().await.map(|(stored, _)| stored.settings).unwrap_or_default();
     match engine().await {
-        Ok(engine) => Check::Done { report: heed::background::paste(engine, &text, kind, phase, &settings), text, kind },
+        Ok(engine) => Check::Done { report: crate::background::paste(engine, &text, kind, phase, &settings), text, kind },
         Err(cause) => Check::Failed(Failure { words: word("paste_no_phrases"), cause }),
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use heed::store::commands::Command;
+use crate::store::commands::Command;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde_json::Value;

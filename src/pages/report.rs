@@ -1,6 +1,6 @@
 //! One posting's report: the level, what is known, what speaks against and for it, and what to ask.
 
-use heed::protocol::{Assessed, Level, Meaning, Reason, Report};
+use crate::protocol::{Assessed, Level, Meaning, Reason, Report};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

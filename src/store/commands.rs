@@ -116,6 +116,13 @@ pub enum Command {
         /// The client's id.
         client: String,
     },
+    /// A job may be from this client after all: takes `Refuse` back.
+    Unrefuse {
+        /// The job's uid.
+        job: String,
+        /// The client's id.
+        client: String,
+    },
     /// Two clients are the same: `other` is joined to `client`.
     Join {
         /// The id of the client that stays the main one.
@@ -134,6 +141,18 @@ pub enum Command {
         client: String,
         /// The other's id.
         other: String,
+    },
+    /// Two clients may be the same after all: takes `Distinct` back.
+    Reconsider {
+        /// The one's id.
+        client: String,
+        /// The other's id.
+        other: String,
+    },
+    /// Remove a client and all that are joined to it, with their logs, jobs, checklists and notes.
+    Forget {
+        /// The client's id.
+        client: String,
     },
     /// Write records of a backup, some at a time, all or none of each message.
     Import {
@@ -199,9 +218,12 @@ impl Command {
                 name: optional(fields, "name")?.unwrap_or_default(),
             },
             "refuse" => Self::Refuse { tab: optional(fields, "tab")?, client: text_of(fields, "client")? },
+            "unrefuse" => Self::Unrefuse { job: text_of(fields, "job")?, client: text_of(fields, "client")? },
             "join" => Self::Join { client: text_of(fields, "client")?, other: text_of(fields, "other")? },
             "split" => Self::Split { client: text_of(fields, "client")? },
             "distinct" => Self::Distinct { client: text_of(fields, "client")?, other: text_of(fields, "other")? },
+            "reconsider" => Self::Reconsider { client: text_of(fields, "client")?, other: text_of(fields, "other")? },
+            "forget" => Self::Forget { client: text_of(fields, "client")? },
             "import" => Self::Import { records: taken(fields, "records")? },
             "sync" => Self::Sync { remote: optional(fields, "remote")?.unwrap_or_default(), failed: optional(fields, "failed")? },
             "migrate" => Self::Migrate,
@@ -362,9 +384,12 @@ fn change(command: &Command, records: &dyn Records, at: &Moment) -> Result<Answe
         Command::Keep { key, words, .. } => logging::keep(records, *key, words.as_deref(), at),
         Command::Know { client, name, .. } => linking::know(records, client.as_deref(), name, at),
         Command::Refuse { client, .. } => linking::refuse(records, client, at),
+        Command::Unrefuse { job, client } => linking::unrefuse(records, job, client, at),
         Command::Join { client, other } => linking::join(records, client, other, at),
         Command::Split { client } => linking::split(records, client, at),
         Command::Distinct { client, other } => linking::distinct(records, client, other, at),
+        Command::Reconsider { client, other } => linking::reconsider(records, client, other, at),
+        Command::Forget { client } => linking::forget(records, client, at),
         Command::Put { key, base, body } => put(records, key, *base, body, now),
         Command::Remove { key, base } => remove(records, key, *base, now),
         Command::Set { settings } => set(records, settings, now),

@@ -1,12 +1,16 @@
 //! Commands on who is who: a job or a room is said to be a client's or not, clients are joined, split and told apart.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::commands::{Answer, Moment};
-use super::record::{find, put, read};
+use super::kinds::Note;
+use super::record::{Body, find, put, read};
 use super::saved::key;
 use super::{Needed, Records, Writes};
+use crate::checklist::ChecklistRecord;
 use crate::clients::{Changed, ClientRecord, Clients, JobRecord, Refusal, Traits};
+use crate::evidence::Entry;
+use crate::evidence::chain::head_key;
 use crate::protocol::Shown;
 use crate::values::JobUid;
 
@@ -119,6 +123,15 @@ pub(super) fn refuse(records: &dyn Records, id: &str, at: &Moment) -> Result<Ans
     Ok(Answer::stored(key::<ClientRecord>(id), None, writes))
 }
 
+/// A job that the user said is not from this client may be theirs after all.
+pub(super) fn unrefuse(records: &dyn Records, uid: &str, id: &str, at: &Moment) -> Result<Answer, Needed> {
+    let mut writes = Writes::default();
+    let key = key::<JobRecord>(uid);
+    let Some(mut job) = find::<JobRecord>(records, uid)? else { return Ok(Answer::stored(key, None, writes)) };
+    let rev = if job.body.distinct.remove(id) { put(records, &mut writes, uid, &job.body, at.now)? } else { job.rev };
+    Ok(Answer::stored(key, Some(rev), writes))
+}
+
 /// `other` is the same as `id`.
 pub(super) fn join(records: &dyn Records, id: &str, other: &str, at: &Moment) -> Result<Answer, Needed> {
     changed(records, id, at, |clients| clients.join(other, id))
@@ -132,6 +145,57 @@ pub(super) fn split(records: &dyn Records, id: &str, at: &Moment) -> Result<Answ
 /// The two are not the same.
 pub(super) fn distinct(records: &dyn Records, id: &str, other: &str, at: &Moment) -> Result<Answer, Needed> {
     changed(records, id, at, |clients| clients.distinct(id, other))
+}
+
+/// The two may be the same after all.
+pub(super) fn reconsider(records: &dyn Records, id: &str, other: &str, at: &Moment) -> Result<Answer, Needed> {
+    changed(records, id, at, |clients| clients.reconsider(id, other))
+}
+
+/// The client and all that are joined to it go, with their logs, their jobs, and the notes on all of these. A client that is not
+/// there has gone before.
+pub(super) fn forget(records: &dyn Records, id: &str, at: &Moment) -> Result<Answer, Needed> {
+    let notes = format!("{}:", Note::KIND);
+    let jobs = format!("{}:", JobRecord::KIND);
+    records.want(&[], &[&key::<ClientRecord>(""), &notes, &jobs])?;
+    let all = all(records)?;
+    let clients = clients(&all);
+    let group: BTreeSet<&str> = clients.group(id).into_iter().map(|(id, _)| id).collect();
+    let logs: Vec<String> = group.iter().map(|id| format!("{}:{id}:", Entry::KIND)).collect();
+    records.want(&[], &logs.iter().map(String::as_str).collect::<Vec<_>>())?;
+    let mut writes = Writes::default();
+    let mut gone: BTreeSet<String> = BTreeSet::new();
+    for id in &group {
+        gone.insert(key::<ClientRecord>(id));
+        writes.take_away(&head_key(id));
+    }
+    for (key, value) in records.under(&jobs)? {
+        let Some((_, uid)) = key.split_once(':') else { continue };
+        let Ok(job) = read::<JobRecord>(uid, value) else { continue };
+        let mut left = job.body;
+        if left.client.as_deref().is_some_and(|client| group.contains(client)) {
+            gone.insert(key.to_owned());
+            writes.take_away(&self::key::<ChecklistRecord>(uid));
+            continue;
+        }
+        let before = left.distinct.len();
+        left.distinct.retain(|client| !group.contains(client.as_str()));
+        if left.distinct.len() < before {
+            put(records, &mut writes, uid, &left, at.now)?;
+        }
+    }
+    for (key, value) in records.under(&notes)? {
+        let note = key.split_once(':').and_then(|(_, id)| read::<Note>(id, value).ok());
+        if note.is_some_and(|note| gone.contains(&note.body.about)) {
+            writes.take_away(key);
+        }
+    }
+    for log in &logs {
+        records.under(log)?.into_iter().for_each(|(key, _)| writes.take_away(key));
+    }
+    gone.iter().for_each(|key| writes.take_away(key));
+    write(records, &mut writes, clients.forgotten(&group), at)?;
+    Ok(Answer::stored(key::<ClientRecord>(id), None, writes))
 }
 
 fn changed(

@@ -443,8 +443,51 @@ for (const name of BROWSERS) {
       await click(browser, /Join or tell apart/);
       await click(browser, /(?:)/, `[id="other-${OSMAN}"]`);
       await click(browser, /They are not the same/);
-      await sees(browser, /You said that these are others: Osman Kaya/);
+      await sees(browser, /You said that these are not this client’s:\s*Osman Kaya/);
       assert.deepEqual((await stored(browser))[`client:${OSMAN}`].body.distinct, [MAYA]);
+    });
+
+    test("what was said to be another's is listed, and taken back", async () => {
+      const other = "1990000000000000002";
+      const records = {
+        ...RECORDS,
+        [`client:${MAYA}`]: record({ ...RECORDS[`client:${MAYA}`].body, distinct: [OSMAN] }),
+        [`client:${OSMAN}`]: record({ ...RECORDS[`client:${OSMAN}`].body, distinct: [MAYA] }),
+        [`job:${other}`]: record({ title: "A sign for a garden shop", distinct: [MAYA] }),
+      };
+      await open(browser, `#client/${MAYA}`, records);
+      await sees(browser, /not this client’s:[^]*Osman Kaya[^]*the job “A sign for a garden shop”/);
+      await assertSound(browser, "what is another's");
+      await click(browser, /Take this back: Osman/);
+      await until("the client", async () => {
+        const all = await stored(browser);
+        return [MAYA, OSMAN].every((id) => all[`client:${id}`].body.distinct === undefined);
+      });
+      await click(browser, /Take this back: A sign/);
+      await until("the job", async () => (await stored(browser))[`job:${other}`].body.distinct === undefined);
+      await until("an empty list", async () => !/not this client’s/.test(await text(browser)));
+    });
+
+    test("a client is removed with all that hangs on it once the user was told what goes, and was offered a backup", async () => {
+      await open(browser, `#client/${MAYA}`);
+      await click(browser, /Remove this client…/);
+      await sees(browser, /Remove Maya Lindqvist · Maya, second account for good\?[^]*With it go: 5 entries, 2 notes, 1 job\./);
+      assert.equal(await focused(browser), "Keep it");
+      await assertSound(browser, "the question before a client goes");
+      await picture(browser, `target/pictures/dashboard/${name}-forget.png`);
+      const before = await stored(browser);
+      await click(browser, /Keep it/);
+      assert.deepEqual(await stored(browser), before);
+      await click(browser, /Remove this client…/);
+      await click(browser, /Make a backup first/, "a");
+      await until("the backup", async () => /#backup$/.test(await browser.driver.getCurrentUrl()));
+      await browser.openExtension(`dashboard.html#client/${MAYA}`);
+      await click(browser, /Remove this client…/);
+      await click(browser, /Yes, remove/);
+      await until("the list", async () => /#clients$/.test(await browser.driver.getCurrentUrl()));
+      await until("the others", async () => (await listedNames(browser)).length === 2);
+      const left = Object.keys(await stored(browser)).sort();
+      assert.deepEqual(left, [`client:${NAMELESS}`, `client:${OSMAN}`, "layout:records", "lesson:1"].sort());
     });
 
     test("how far the user is with a job is stored", async () => {

@@ -143,9 +143,17 @@ async function openPopup(browser, tab, records = {}) {
   await until("the page", () => driver.executeScript("return document.querySelector('main') !== null"));
   const { answers = {}, ...rest } = /** @type {any} */ (records);
   await driver.executeAsyncScript(
-    "const done = arguments[1]; chrome.storage.local.clear().then(() => chrome.storage.local.set(arguments[0])).then(() => done())",
+    `const done = arguments[1];
+    Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]).then(() => chrome.storage.local.set(arguments[0])).then(() => done())`,
     { answers: { ...answers, tab }, ...rest },
   );
+  await openAgain(browser);
+}
+
+/** Opens the popup with what is kept. @param {Browser} browser */
+async function openAgain(browser) {
+  const { driver } = browser;
+  await browser.openExtension("paste.html");
   await browser.openExtension("popup.html?tab=999999");
   await until("the job or the room", () => driver.executeScript("return document.querySelector('article') !== null"))
     .catch(async (error) => assert.fail(`${error.message}; the page says: ${await text(browser)}`));
@@ -175,7 +183,7 @@ async function typeInto({ driver }, id, words) {
 }
 
 /** @param {Browser} browser @param {string} id @returns {Promise<string>} */
-const valueOf = ({ driver }, id) => driver.executeScript("return document.getElementById(arguments[0]).value", id);
+const valueOf = ({ driver }, id) => driver.executeScript("return document.getElementById(arguments[0])?.value", id);
 
 /** @param {Browser} browser @param {string} id @param {string} value */
 async function choose({ driver }, id, value) {
@@ -489,6 +497,45 @@ for (const name of BROWSERS) {
       assert.equal(log.client, ANNA);
       const { kind, who, job, page, text: kept } = log.draft.content;
       assert.deepEqual([kind, who, job, page.url, kept], ["agreement", "me", UID, URL_OF_JOB, text]);
+    });
+
+    test("a scope statement that was begun is there when the popup opens again, and nothing is kept of one that was not", async () => {
+      const drafts = () => browser.driver.executeAsyncScript("const done = arguments[0]; chrome.storage.session.get().then((all) => done(Object.keys(all)))");
+      await openPopup(browser, report(WITH_PAST), KNOWN);
+      await openTab(browser, "drafts");
+      await until("the form", async () => await valueOf(browser, "scope-title") === "Shop front for a bakery");
+      assert.deepEqual(await drafts(), []);
+      assert.doesNotMatch(await text(browser), /Kept as a draft/);
+      await typeInto(browser, "scope-deliverables", "Five pages\nA cart");
+      await typeInto(browser, "milestone-1-price", "60 0 x");
+      await typeInto(browser, "scope-text", "Five pages, as we said.");
+      await sees(browser, /Kept as a draft until the browser closes/);
+      assert.deepEqual(await drafts(), [`scope:${UID}`]);
+      await openAgain(browser);
+      await openTab(browser, "drafts");
+      await sees(browser, /Kept as a draft until the browser closes/);
+      const fields = ["scope-title", "scope-deliverables", "milestone-1-price", "scope-text"];
+      assert.deepEqual(await Promise.all(fields.map((id) => valueOf(browser, id))), [
+        "Shop front for a bakery", "Five pages\nA cart", "60 0 x", "Five pages, as we said.",
+      ]);
+      await assertSound(browser, "a draft that was kept");
+      await clickButton(browser, /Discard the draft/);
+      await until("the empty form", async () => await valueOf(browser, "scope-deliverables") === "" && await valueOf(browser, "scope-text") === "");
+      await until("nothing kept", async () => (await drafts()).length === 0);
+      await openAgain(browser);
+      await openTab(browser, "drafts");
+      await until("the form", async () => await valueOf(browser, "scope-title") === "Shop front for a bakery");
+      assert.equal(await valueOf(browser, "scope-deliverables"), "");
+    });
+
+    test("a scope statement that cannot be kept is said not to be", async () => {
+      await openPopup(browser, report(WITH_PAST), KNOWN);
+      await browser.driver.executeScript(`
+        for (const api of [globalThis.browser, globalThis.chrome]) if (api) api.storage.session.set = () => Promise.reject(new Error("no room"));`);
+      await openTab(browser, "drafts");
+      await typeInto(browser, "scope-deliverables", "Five pages");
+      await sees(browser, /Not saved\.[^]*it is lost when this closes[^]*no room/);
+      assert.doesNotMatch(await text(browser), /Kept as a draft/);
     });
 
     test("where nobody is named as the client, the agreement asks for whom first", async () => {

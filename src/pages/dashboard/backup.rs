@@ -9,7 +9,7 @@ mod sealing;
 mod space;
 mod work;
 
-use heed::settings::Settings;
+use crate::settings::Settings;
 use leptos::prelude::*;
 use serde_json::Value;
 

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use heed::checklist::{Direction, EditError, JobType, Label, TemplateRecord};
-use heed::store::commands::Command;
-use heed::store::record::{Body, Record, read};
-use heed::store::saved;
+use crate::checklist::{Direction, EditError, JobType, Label, TemplateRecord};
+use crate::store::commands::Command;
+use crate::store::record::{Body, Record, read};
+use crate::store::saved;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde_json::Value;

@@ -1,7 +1,7 @@
 //! The list of clients: searched as the user types, and filtered.
 
-use heed::clients::Outcome;
-use heed::store::commands::Command;
+use crate::clients::Outcome;
+use crate::store::commands::Command;
 use leptos::prelude::*;
 use serde_json::json;
 use wasm_bindgen::JsCast;

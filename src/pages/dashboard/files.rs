@@ -1,7 +1,7 @@
 //! Files: one that the user chose, of which only name, size and digest are taken, and those that are handed to the browser's
 //! downloads.
 
-use heed::evidence::{Digest, Kind};
+use crate::evidence::{Digest, Kind};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;

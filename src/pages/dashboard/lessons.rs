@@ -1,7 +1,7 @@
 //! What the user learned.
 
-use heed::store::kinds::Lesson;
-use heed::store::record::Body;
+use crate::store::kinds::Lesson;
+use crate::store::record::Body;
 use leptos::prelude::*;
 use serde_json::json;
 

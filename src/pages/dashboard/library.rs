@@ -4,12 +4,12 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use heed::clients::{ClientRecord, Clients, DoNotWorkWith, JobRecord, Outcome, Traits};
-use heed::evidence::{Entry, Kind, Page, Who};
-use heed::store::kinds::{self, Lesson, Note};
-use heed::store::parts;
-use heed::store::record::{ASIDE, Body, Record, read};
-use heed::text::fold::Folded;
+use crate::clients::{ClientRecord, Clients, DoNotWorkWith, JobRecord, Outcome, Traits};
+use crate::evidence::{Entry, Kind, Page, Who};
+use crate::store::kinds::{self, Lesson, Note};
+use crate::store::parts;
+use crate::store::record::{ASIDE, Body, Record, read};
+use crate::text::fold::Folded;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde_json::Value;

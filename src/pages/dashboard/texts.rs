@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use heed::store::commands::Command;
+use crate::store::commands::Command;
 use leptos::prelude::*;
 use serde_json::Value;
 

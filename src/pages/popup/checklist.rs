@@ -1,12 +1,12 @@
 //! The checklist before a proposal, kept for each job: items ticked by the page with their evidence, items found in the post, items
 //! for the user, and the user's own. It informs, and neither blocks nor fills in anything.
 
-use heed::checklist::{
+use crate::checklist::{
     Checklist, ChecklistRecord, Direction, EditError, Evidence, Floors, Item, JobType, Kind, Label, Message, State, TemplateRecord, fitting,
 };
-use heed::store::commands::Command;
-use heed::store::saved;
-use heed::values::Millis;
+use crate::store::commands::Command;
+use crate::store::saved;
+use crate::values::Millis;
 use leptos::prelude::*;
 
 use super::desk::Desk;

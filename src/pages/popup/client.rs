@@ -1,7 +1,7 @@
 //! The client: the one that the user knows, with what is remembered; or else proposals, which only the user's word makes true.
 
-use heed::clients::{Acquaintance, Candidate, ClientRecord, DoNotWorkWith, Likeness, Said};
-use heed::store::commands::Command;
+use crate::clients::{Acquaintance, Candidate, ClientRecord, DoNotWorkWith, Likeness, Said};
+use crate::store::commands::Command;
 use leptos::prelude::*;
 use serde_json::Value;
 

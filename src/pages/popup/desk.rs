@@ -3,14 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use heed::checklist::facts::JobFacts;
-use heed::checklist::{ChecklistRecord, TemplateRecord};
-use heed::clients::{Acquaintance, Agreement, Candidate, ClientRecord, Clients, JobRecord, NoteLine, Traits};
-use heed::evidence::{Entry, Kind};
-use heed::protocol::{MessageShown, Report, RoomShown, Shown};
-use heed::store::kinds::Note;
-use heed::store::record::{Body, Record, read};
-use heed::values::JobUid;
+use crate::checklist::facts::JobFacts;
+use crate::checklist::{ChecklistRecord, TemplateRecord};
+use crate::clients::{Acquaintance, Agreement, Candidate, ClientRecord, Clients, JobRecord, NoteLine, Traits};
+use crate::evidence::{Entry, Kind};
+use crate::protocol::{MessageShown, Report, RoomShown, Shown};
+use crate::store::kinds::Note;
+use crate::store::record::{Body, Record, read};
+use crate::values::JobUid;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde_json::Value;

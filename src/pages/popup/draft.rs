@@ -25,6 +25,16 @@ impl Draft {
         self.own.get().unwrap_or_else(|| self.made.get())
     }
 
+    /// What the user made of it by hand, tracked.
+    pub(super) fn own(self) -> Option<String> {
+        self.own.get()
+    }
+
+    /// Takes over what the user made of it earlier; with `None` the text follows again what it is made from.
+    pub(super) fn take(self, own: Option<String>) {
+        self.own.set(own);
+    }
+
     /// The field with its buttons.
     pub(super) fn field(self, id: &'static str, label: String, rows: u32) -> AnyView {
         let copy = move |_| {

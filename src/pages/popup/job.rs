@@ -1,6 +1,6 @@
 //! A job: what speaks against it in short, the client and the notes at once; checklist and drafts a tab away.
 
-use heed::protocol::{Assessed, Level, Report};
+use crate::protocol::{Assessed, Level, Report};
 use leptos::prelude::*;
 
 use super::checklist::Listed;

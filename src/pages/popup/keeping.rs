@@ -1,7 +1,7 @@
 //! Keeping what the tab shows in the client's log, and what of this job is in it already.
 
-use heed::evidence::{Entry, Kind};
-use heed::store::commands::Command;
+use crate::evidence::{Entry, Kind};
+use crate::store::commands::Command;
 use leptos::prelude::*;
 
 use super::client::outcome;

@@ -1,6 +1,6 @@
 //! A list of posts: counts by level, the worst ones, and those of clients that the user knows.
 
-use heed::protocol::{Assessed, Level};
+use crate::protocol::{Assessed, Level};
 use leptos::prelude::*;
 
 use super::job::title;

@@ -16,10 +16,10 @@ mod status;
 mod tabs;
 mod who;
 
+use crate::protocol::{Assessed, PlanState, ReadState, Report};
+use crate::settings::When;
+use crate::store::commands::Command;
 use desk::{Desk, Subject};
-use heed::protocol::{Assessed, PlanState, ReadState, Report};
-use heed::settings::When;
-use heed::store::commands::Command;
 use job::open_item;
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -1,9 +1,9 @@
 //! Notes: written at once, the last ones in sight.
 
-use heed::clients::NoteLine;
-use heed::store::commands::Command;
-use heed::store::kinds::{LONGEST_TEXT, Note};
-use heed::store::saved;
+use crate::clients::NoteLine;
+use crate::store::commands::Command;
+use crate::store::kinds::{LONGEST_TEXT, Note};
+use crate::store::saved;
 use leptos::prelude::*;
 use serde_json::{Value, json};
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use heed::checklist::facts::JobFacts;
-use heed::drafts::question_message;
+use crate::checklist::facts::JobFacts;
+use crate::drafts::question_message;
 use leptos::prelude::*;
 
 use super::desk::Desk;

@@ -1,8 +1,8 @@
 //! A message room: who the client is, the last messages to be kept, and notes.
 
-use heed::evidence::Kind;
-use heed::protocol::MessageShown;
-use heed::store::commands::Command;
+use crate::evidence::Kind;
+use crate::protocol::MessageShown;
+use crate::store::commands::Command;
 use leptos::prelude::*;
 
 use super::client::outcome;
@@ -66,7 +66,7 @@ fn row(desk: Desk, saver: Saver, message: MessageShown) -> AnyView {
     let label = phrase("popup_message_keep_label", std::slice::from_ref(&head));
     let words = text.clone();
     let is_kept = Memo::new(move |_| {
-        let is_this = |content: &heed::evidence::Content| content.kind == Kind::Message && content.text.trim() == words.trim();
+        let is_this = |content: &crate::evidence::Content| content.kind == Kind::Message && content.text.trim() == words.trim();
         desk.log().iter().any(|entry| entry.content.as_ref().is_some_and(is_this))
     });
     let keep = move |_| saver.send(Command::Keep { tab: Some(desk.tab), key: Some(key), words: None }, move |_| desk.load());

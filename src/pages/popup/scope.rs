@@ -1,25 +1,45 @@
 //! A short statement of the scope: a form, the text that comes of it, and, when the user says that it was sent, an agreement in the
-//! client's log.
+//! client's log. A popup closes at a click elsewhere; what was typed is remembered for each job until the browser closes.
 
-use heed::drafts::{Changes, Milestone, ScopeForm, scope_statement};
-use heed::evidence;
-use heed::settings::floor;
-use heed::store::commands::Command;
-use heed::values::{Cents, Millis};
+use crate::drafts::{Changes, Milestone, ScopeForm, scope_statement};
+use crate::evidence;
+use crate::settings::floor;
+use crate::store::commands::Command;
+use crate::values::{Cents, Millis};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use serde::{Deserialize, Serialize};
 
 use super::client::outcome;
 use super::desk::{Desk, Standing};
 use super::draft::{Draft, phrase_of};
 use super::tabs::focus;
 use super::who::Who;
+use crate::pages::background::Failure;
 use crate::pages::browser;
 use crate::pages::moments::now;
+use crate::pages::parts::trouble;
 use crate::pages::records::{Saver, Saving};
 use crate::pages::words::{phrase, word};
 
-/// What the user has filled in, as typed.
+/// What stands in the fields, half a number included, and what the user made of the text by hand.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+struct Typed {
+    title: String,
+    deliverables: String,
+    exclusions: String,
+    acceptance: String,
+    revisions: String,
+    review_days: String,
+    milestones: Vec<[String; 3]>,
+    changes: String,
+    rate: String,
+    own_changes: String,
+    text: Option<String>,
+}
+
+/// The fields.
 #[derive(Clone, Copy)]
 struct Form {
     title: RwSignal<String>,
@@ -45,24 +65,68 @@ struct Part {
 
 impl Part {
     fn new(number: u32) -> Self {
-        Self { number, what: RwSignal::new(String::new()), price: RwSignal::new(String::new()), by: RwSignal::new(String::new()) }
+        Self::of(number, [String::new(), String::new(), String::new()])
+    }
+
+    fn of(number: u32, [what, price, by]: [String; 3]) -> Self {
+        Self { number, what: RwSignal::new(what), price: RwSignal::new(price), by: RwSignal::new(by) }
+    }
+}
+
+impl Typed {
+    /// What stands there before the user has typed anything.
+    fn blank(title: String) -> Self {
+        Self { title, milestones: vec![Default::default()], changes: "in-writing".to_owned(), ..Self::default() }
     }
 }
 
 impl Form {
-    fn new(title: String) -> Self {
+    fn new() -> Self {
         let empty = || RwSignal::new(String::new());
         Self {
-            title: RwSignal::new(title),
+            title: empty(),
             deliverables: empty(),
             exclusions: empty(),
             acceptance: empty(),
             revisions: empty(),
             review_days: empty(),
-            milestones: RwSignal::new(vec![Part::new(1)]),
-            changes: RwSignal::new("in-writing".to_owned()),
+            milestones: RwSignal::new(Vec::new()),
+            changes: empty(),
             rate: empty(),
             own_changes: empty(),
+        }
+    }
+
+    fn fill(self, typed: Typed) {
+        self.title.set(typed.title);
+        self.deliverables.set(typed.deliverables);
+        self.exclusions.set(typed.exclusions);
+        self.acceptance.set(typed.acceptance);
+        self.revisions.set(typed.revisions);
+        self.review_days.set(typed.review_days);
+        // The rows that stand there keep their numbers, by which they are told apart.
+        let next = self.milestones.with_untracked(|parts| parts.iter().map(|part| part.number).max().unwrap_or_default() + 1);
+        self.milestones.set((next..).zip(typed.milestones).map(|(number, typed)| Part::of(number, typed)).collect());
+        self.changes.set(typed.changes);
+        self.rate.set(typed.rate);
+        self.own_changes.set(typed.own_changes);
+    }
+
+    /// As typed, tracked.
+    fn typed(self, text: Option<String>) -> Typed {
+        let milestone = |part: &Part| [part.what.get(), part.price.get(), part.by.get()];
+        Typed {
+            title: self.title.get(),
+            deliverables: self.deliverables.get(),
+            exclusions: self.exclusions.get(),
+            acceptance: self.acceptance.get(),
+            revisions: self.revisions.get(),
+            review_days: self.review_days.get(),
+            milestones: self.milestones.with(|parts| parts.iter().map(milestone).collect()),
+            changes: self.changes.get(),
+            rate: self.rate.get(),
+            own_changes: self.own_changes.get(),
+            text,
         }
     }
 
@@ -100,12 +164,35 @@ fn amount(typed: &str) -> Option<Cents> {
     floor(typed).ok().flatten()
 }
 
-/// The form, the text, and the way into the log.
+/// What was typed earlier, once that is known.
 pub(super) fn section(desk: Desk) -> AnyView {
+    let earlier = RwSignal::new(None::<Option<Typed>>);
+    spawn_local(async move {
+        let text = match name_of(desk) {
+            Some(name) => browser::remembered(&name).await.ok().flatten(),
+            None => None,
+        };
+        earlier.try_set(Some(text.and_then(|text| serde_json::from_str(&text).ok())));
+    });
+    (move || earlier.get().map(|earlier| whole(desk, earlier))).into_any()
+}
+
+/// Under what the draft for a job is remembered; a page that does not tell its job has none.
+fn name_of(desk: Desk) -> Option<String> {
+    desk.uid.get_value().map(|uid| format!("scope:{uid}"))
+}
+
+/// The form, the text, and the way into the log.
+fn whole(desk: Desk, earlier: Option<Typed>) -> AnyView {
     let title = desk.facts.get_untracked().and_then(|facts| facts.title).unwrap_or_default();
-    let form = Form::new(title);
+    let blank = Typed::blank(title);
+    let begins = earlier.unwrap_or_else(|| blank.clone());
+    let text_by_hand = begins.text.clone();
+    let form = Form::new();
+    form.fill(begins);
     let made = Memo::new(move |_| if form.is_begun() { scope_statement(&form.read(), &phrase_of) } else { String::new() });
     let draft = Draft::new(made);
+    draft.take(text_by_hand);
     let warnings = move || {
         let warnings = if form.is_begun() { form.read().warnings() } else { Vec::new() };
         let rows = warnings.into_iter().map(|one| view! { <li>{phrase(&one.name, &one.args)}</li> }).collect_view();
@@ -117,6 +204,7 @@ pub(super) fn section(desk: Desk) -> AnyView {
         <section aria-labelledby="scope">
             <h3 id="scope">{word("popup_scope")}</h3>
             <p class="hint">{word("popup_scope_more")}</p>
+            {remembering(desk, form, draft, blank)}
             {text("scope-title", "popup_scope_title", form.title)}
             {area("scope-deliverables", "popup_scope_deliverables", in_post, form.deliverables)}
             {area("scope-exclusions", "popup_scope_exclusions", None, form.exclusions)}
@@ -131,6 +219,65 @@ pub(super) fn section(desk: Desk) -> AnyView {
             {draft.field("scope-text", word("popup_scope_text"), 12)}
             {sent(desk, draft)}
         </section>
+    }
+    .into_any()
+}
+
+/// How far remembering the draft has come.
+#[derive(Debug, Clone, PartialEq)]
+enum Remembered {
+    Nothing,
+    Draft,
+    Failed(Failure),
+}
+
+/// Remembers what is typed from stroke to stroke, and says so; `blank` is what stands there while nothing is typed.
+fn remembering(desk: Desk, form: Form, draft: Draft, blank: Typed) -> AnyView {
+    let Some(name) = name_of(desk) else { return ().into_any() };
+    let typed = Memo::new(move |_| form.typed(draft.own()));
+    let blank = StoredValue::new(blank);
+    let is_blank = move |typed: &Typed| blank.with_value(|blank| blank == typed);
+    let sent = StoredValue::new(typed.get_untracked());
+    let said = RwSignal::new(if sent.with_value(is_blank) { Remembered::Nothing } else { Remembered::Draft });
+    Effect::new(move || {
+        let now = typed.get();
+        if sent.with_value(|sent| *sent == now) {
+            return;
+        }
+        sent.set_value(now.clone());
+        let name = name.clone();
+        spawn_local(async move {
+            let text = (!is_blank(&now)).then(|| serde_json::to_string(&now).unwrap_or_default());
+            let done = browser::remember(&name, text.as_deref()).await;
+            // Only the last stroke speaks.
+            if sent.try_with_value(|sent| *sent == now) != Some(true) {
+                return;
+            }
+            said.set(match (done, text) {
+                (Err(cause), _) => Remembered::Failed(Failure { words: word("popup_scope_not_kept"), cause }),
+                (Ok(()), None) => Remembered::Nothing,
+                (Ok(()), Some(_)) => Remembered::Draft,
+            });
+        });
+    });
+    let discard = move |_| {
+        form.fill(blank.get_value());
+        draft.take(None);
+        focus("scope-title");
+    };
+    let is_kept = Memo::new(move |_| said.with(|said| *said == Remembered::Draft));
+    let failed = move || match said.get() {
+        Remembered::Failed(failure) => Some(trouble(word("pages_not_stored"), &failure, ().into_any())),
+        Remembered::Nothing | Remembered::Draft => None,
+    };
+    view! {
+        <div class="line" id="scope-kept">
+            <small role="status">{move || is_kept.get().then(|| word("popup_scope_kept"))}</small>
+            {move || is_kept.get().then(|| view! {
+                <button type="button" class="small" on:click=discard>{word("popup_scope_discard")}</button>
+            })}
+        </div>
+        <div role="alert">{failed}</div>
     }
     .into_any()
 }

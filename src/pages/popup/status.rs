@@ -1,6 +1,6 @@
 //! How far the user has come with a job.
 
-use heed::clients::{JobRecord, Status};
+use crate::clients::{JobRecord, Status};
 use leptos::prelude::*;
 
 use super::desk::Desk;

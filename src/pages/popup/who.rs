@@ -1,6 +1,6 @@
 //! The user says who a client is: one that is kept already, or a new one with a name.
 
-use heed::store::commands::Command;
+use crate::store::commands::Command;
 use leptos::prelude::*;
 
 use super::desk::Desk;

@@ -1,7 +1,7 @@
 //! Every signal that Heed knows, with its switch: by family, searchable, those switched off first.
 
-use heed::signals::CATALOGUE;
-use heed::signals::declare::{Kind, Signal};
+use crate::signals::CATALOGUE;
+use crate::signals::declare::{Kind, Signal};
 use leptos::prelude::*;
 
 use crate::pages::kept::Kept;
@@ -45,7 +45,7 @@ pub(super) fn section(kept: Kept) -> AnyView {
 
 /// Families in catalogue order, the strongest signals first. Signals that are off when the page opens stand before all
 /// others; one that is switched here stays where it is, so that nothing moves under the pointer.
-fn families(muted: &heed::set::Set<String>) -> Vec<Family> {
+fn families(muted: &crate::set::Set<String>) -> Vec<Family> {
     let (off, on): (Vec<&'static Signal>, Vec<&'static Signal>) = CATALOGUE.iter().copied().partition(|entry| muted.contains(entry.id));
     let mut families = Vec::new();
     if !off.is_empty() {

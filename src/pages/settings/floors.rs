@@ -1,7 +1,7 @@
 //! The user's own floors for an hour and for a fixed price.
 
-use heed::settings::{AmountError, Settings, floor};
-use heed::values::Cents;
+use crate::settings::{AmountError, Settings, floor};
+use crate::values::Cents;
 use leptos::prelude::*;
 
 use crate::pages::kept::Kept;

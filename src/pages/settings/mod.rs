@@ -4,8 +4,8 @@ mod catalogue;
 mod floors;
 mod sync;
 
-use heed::reading::plan::PageKind;
-use heed::settings::{Settings as Record, Strictness, When};
+use crate::reading::plan::PageKind;
+use crate::settings::{Settings as Record, Strictness, When};
 use leptos::prelude::*;
 
 use super::kept::Kept;

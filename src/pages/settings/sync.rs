@@ -1,8 +1,8 @@
 //! Settings in step across machines: the switch, and what the browser's sync storage did not take.
 
-use heed::store::record::read;
-use heed::store::saved::key;
-use heed::sync::{STATE, State};
+use crate::store::record::read;
+use crate::store::saved::key;
+use crate::sync::{STATE, State};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

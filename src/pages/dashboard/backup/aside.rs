@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use heed::store::commands::Command;
-use heed::store::kinds::{Aside, Kind};
-use heed::store::parts;
-use heed::store::record::{ASIDE, Hands, read};
+use crate::store::commands::Command;
+use crate::store::kinds::{Aside, Kind};
+use crate::store::parts;
+use crate::store::record::{ASIDE, Hands, read};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde_json::{Map, Value};

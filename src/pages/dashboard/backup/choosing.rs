@@ -1,6 +1,6 @@
 //! What an import would do, before it is done, and the choices that it leaves.
 
-use heed::evidence::merge::{ChainItem, ChainState, Choices, Item, Side, State};
+use crate::evidence::merge::{ChainItem, ChainState, Choices, Item, Side, State};
 use leptos::prelude::*;
 use serde_json::Value;
 

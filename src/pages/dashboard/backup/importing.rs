@@ -3,15 +3,15 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use heed::clients::ClientRecord;
-use heed::evidence::backup::{Backup, Damage, Fault, Format, Reader};
-use heed::evidence::merge::{ChainState, Choices, Import, MergePlan, Most, merge, messages};
-use heed::evidence::sealed::{SealError, Sealed};
-use heed::store::commands::{Command, Imported};
-use heed::store::importing::{MOST_RECORDS, readable};
-use heed::store::parts;
-use heed::store::record::{Body, read};
-use heed::values::Millis;
+use crate::clients::ClientRecord;
+use crate::evidence::backup::{Backup, Damage, Fault, Format, Reader};
+use crate::evidence::merge::{ChainState, Choices, Import, MergePlan, Most, merge, messages};
+use crate::evidence::sealed::{SealError, Sealed};
+use crate::store::commands::{Command, Imported};
+use crate::store::importing::{MOST_RECORDS, readable};
+use crate::store::parts;
+use crate::store::record::{Body, read};
+use crate::values::Millis;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde_json::Value;
@@ -370,9 +370,9 @@ fn sealed_damaged(error: &SealError) -> Failure {
 }
 
 /// A client of its own for each log that is another one than the log here.
-fn apart(plan: &MergePlan) -> BTreeMap<String, heed::evidence::Uuid> {
+fn apart(plan: &MergePlan) -> BTreeMap<String, crate::evidence::Uuid> {
     let diverging = plan.chains.iter().filter(|item| matches!(item.state, ChainState::Diverges { .. }));
-    diverging.filter_map(|item| Some((item.client.clone(), heed::evidence::Uuid::read(&browser::fresh_id())?))).collect()
+    diverging.filter_map(|item| Some((item.client.clone(), crate::evidence::Uuid::read(&browser::fresh_id())?))).collect()
 }
 
 /// The clients under whom diverging logs are filed, joined to those whose logs they are.
@@ -397,7 +397,7 @@ fn imported(message: Vec<Import>, stored: &BTreeMap<String, Value>) -> Vec<Impor
     let base = |key: &str| {
         let value = stored.get(key)?;
         let (kind, id) = parts(key)?;
-        heed::store::kinds::Kind::named(kind)?.read(id, value).ok().map(|record| record.rev)
+        crate::store::kinds::Kind::named(kind)?.read(id, value).ok().map(|record| record.rev)
     };
     let imported = message.into_iter().map(|Import { key, record }| {
         let Millis(at) = record.at;

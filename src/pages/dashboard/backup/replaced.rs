@@ -1,10 +1,10 @@
 //! Versions that gave way to a newer one of another machine, to be looked at and taken back.
 
-use heed::store::commands::Command;
-use heed::store::kinds::Kind;
-use heed::store::parts;
-use heed::store::record::{Body, Record, read};
-use heed::sync::Superseded;
+use crate::store::commands::Command;
+use crate::store::kinds::Kind;
+use crate::store::parts;
+use crate::store::record::{Body, Record, read};
+use crate::sync::Superseded;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde_json::Value;

@@ -1,6 +1,6 @@
 //! Encryption of a backup, all of it by the browser's WebCrypto: PBKDF2 with SHA-256 makes the key, AES-GCM encrypts.
 
-use heed::evidence::sealed::{ITERATIONS, Sealed};
+use crate::evidence::sealed::{ITERATIONS, Sealed};
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;

@@ -1,6 +1,6 @@
 //! How much of the browser's room is in use, and what to do before it is full.
 
-use heed::keeper::NEARLY_FULL_PERCENT;
+use crate::keeper::NEARLY_FULL_PERCENT;
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::*;
 use leptos::task::spawn_local;

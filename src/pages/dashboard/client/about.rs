@@ -1,7 +1,7 @@
 //! What the user says of a client: its name, the warning, and how it went.
 
-use heed::clients::{ClientRecord, DoNotWorkWith, Outcome};
-use heed::store::commands::Command;
+use crate::clients::{ClientRecord, DoNotWorkWith, Outcome};
+use crate::store::commands::Command;
 use leptos::prelude::*;
 use serde_json::Value;
 

@@ -1,9 +1,9 @@
 //! Entries that the user writes by hand, corrections and removals.
 
-use heed::evidence::{Content, Draft, Kind, Refused, Uuid, Who};
-use heed::settings::floor;
-use heed::store::commands::Command;
-use heed::values::{Cents, JobUid, Millis};
+use crate::evidence::{Content, Draft, Kind, Refused, Uuid, Who};
+use crate::settings::floor;
+use crate::store::commands::Command;
+use crate::values::{Cents, JobUid, Millis};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde_json::Value;

@@ -1,7 +1,7 @@
 //! The jobs that the user linked to a client, and how far they have come.
 
-use heed::clients::{JobRecord, Status};
-use heed::store::commands::Command;
+use crate::clients::{JobRecord, Status};
+use crate::store::commands::Command;
 use leptos::prelude::*;
 use serde_json::Value;
 

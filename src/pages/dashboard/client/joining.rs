@@ -1,14 +1,14 @@
 //! Who is the same as whom: joining clients, splitting them, and keeping them apart.
 
-use heed::clients::ClientRecord;
-use heed::store::commands::Command;
+use crate::clients::ClientRecord;
+use crate::store::commands::Command;
 use leptos::prelude::*;
 use serde_json::Value;
 
 use super::{Member, Person};
 use crate::pages::dashboard::clients::{called, mark};
 use crate::pages::dashboard::focus_on;
-use crate::pages::dashboard::library::Sought;
+use crate::pages::dashboard::library::{Library, Sought};
 use crate::pages::moments;
 use crate::pages::records::{Saved, Saver, Saving};
 use crate::pages::words::{phrase, word};
@@ -28,21 +28,17 @@ pub(super) fn card(person: Person) -> AnyView {
     let saver = Saver::new();
     let choosing = RwSignal::new(false);
     let joined = Memo::new(move |_| person.members.with(|members| members.iter().skip(1).cloned().collect::<Vec<_>>()));
-    let others = move || {
-        let ids = person.members.with(|members| members.iter().flat_map(|member| member.record.distinct.clone()).collect::<Vec<_>>());
-        let name = |id: String| person.shelf.with(|library| library.clients.get(&id).map(|client| called(&client.body.name)));
-        ids.into_iter().filter_map(name).collect::<Vec<_>>()
-    };
+    let refusals = Memo::new(move |_| person.members.with(|members| person.shelf.with(|library| refusals(library, members))));
     view! {
         <section class="card" aria-labelledby="joining">
             <h3 id="joining" tabindex="-1">{word("dashboard_joining")}</h3>
             <ul class="texts">
                 <For each=move || joined.get() key=|member| (member.id.clone(), member.rev) children=move |member| row(saver, member) />
             </ul>
-            {move || {
-                let names = others();
-                (!names.is_empty()).then(|| view! { <p class="note">{phrase("dashboard_distinct", &[names.join(", ")])}</p> })
-            }}
+            {move || refusals.with(|refusals| !refusals.is_empty()).then(|| view! { <p class="note">{word("dashboard_distinct")}</p> })}
+            <ul class="texts">
+                <For each=move || refusals.get() key=Refused::clone children=move |refused| refused_row(saver, refused) />
+            </ul>
             {move || {
                 if choosing.get() {
                     chooser(person, saver, choosing)
@@ -61,6 +57,51 @@ pub(super) fn card(person: Person) -> AnyView {
             }}
             <Saved saver shown=|body: Value| super::name_of_body(&body) theirs=|_| () />
         </section>
+    }
+    .into_any()
+}
+
+/// What the user said is another's: a client or a job, and of which of those who belong together it was said.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Refused {
+    Client { member: String, other: String, name: String },
+    Job { uid: String, member: String, title: String },
+}
+
+fn refusals(library: &Library, members: &[Member]) -> Vec<Refused> {
+    let clients = members.iter().flat_map(|member| {
+        let named = |other: &String| Some((other.clone(), called(&library.clients.get(other)?.body.name)));
+        let told = member.record.distinct.iter().filter_map(named);
+        told.map(|(other, name)| Refused::Client { member: member.id.clone(), other, name })
+    });
+    let jobs = library.jobs.iter().flat_map(|(uid, job)| {
+        let title = if job.body.title.is_empty() { uid.clone() } else { job.body.title.clone() };
+        let refuses = members.iter().filter(|member| job.body.distinct.contains(&member.id));
+        refuses.map(move |member| Refused::Job { uid: uid.clone(), member: member.id.clone(), title: title.clone() })
+    });
+    clients.chain(jobs).collect()
+}
+
+/// One of these, and the way to take it back.
+fn refused_row(saver: Saver, refused: Refused) -> AnyView {
+    let (name, label) = match &refused {
+        Refused::Client { name, .. } => (name.clone(), phrase("dashboard_reconsider_it", std::slice::from_ref(name))),
+        Refused::Job { title, .. } => {
+            (phrase("dashboard_distinct_job", std::slice::from_ref(title)), phrase("dashboard_reconsider_it", std::slice::from_ref(title)))
+        }
+    };
+    let back = move |_| {
+        let command = match refused.clone() {
+            Refused::Client { member, other, .. } => Command::Reconsider { client: member, other },
+            Refused::Job { uid, member, .. } => Command::Unrefuse { job: uid, client: member },
+        };
+        saver.send(command, |_| focus_on("joining"));
+    };
+    view! {
+        <li class="line">
+            <span>{name}</span>
+            <button type="button" class="small" aria-label=label on:click=back>{word("dashboard_reconsider")}</button>
+        </li>
     }
     .into_any()
 }

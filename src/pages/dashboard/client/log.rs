@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use heed::evidence::{Content, Entry, Kind, Page, Who};
-use heed::values::{Cents, JobUid};
+use crate::evidence::{Content, Entry, Kind, Page, Who};
+use crate::values::{Cents, JobUid};
 use leptos::prelude::*;
 
 use super::{Filed, Person, adding, pack, verifying};

@@ -6,16 +6,17 @@ mod jobs;
 mod joining;
 mod log;
 mod pack;
+mod removing;
 mod traits;
 mod verifying;
 
 use std::sync::Arc;
 
-use heed::clients::{ClientRecord, JobRecord};
-use heed::evidence::Entry;
-use heed::store::kinds::Note;
-use heed::store::parts;
-use heed::store::record::Body;
+use crate::clients::{ClientRecord, JobRecord};
+use crate::evidence::Entry;
+use crate::store::kinds::Note;
+use crate::store::parts;
+use crate::store::record::Body;
 use leptos::prelude::*;
 use serde_json::json;
 
@@ -118,7 +119,7 @@ fn notes_of(library: &Library, known: &Known) -> Vec<Text> {
         }
         _ => None,
     };
-    let text = |(id, note): (&String, &heed::store::record::Record<Note>)| {
+    let text = |(id, note): (&String, &crate::store::record::Record<Note>)| {
         let says = about(&note.body)?;
         let key = format!("{}:{id}", Note::KIND);
         Some(Text { key, rev: note.rev, at: note.at, text: note.body.text.clone(), about: Some(note.body.about.clone()), says })
@@ -165,7 +166,7 @@ fn shown(person: Person) -> AnyView {
         </div>
         <div class="columns">
             <div class="column">{about::card(person)}{notes(person)}{jobs::card(person)}{traits::card(person)}{joining::card(person)}</div>
-            <div class="column">{log::card(person)}</div>
+            <div class="column">{log::card(person)}{removing::card(person)}</div>
         </div>
     }
     .into_any()

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use heed::evidence::Broken;
-use heed::evidence::filed::Chain;
-use heed::evidence::pack::{Name, Options, Pack, Shown};
-use heed::values::Millis;
+use crate::evidence::Broken;
+use crate::evidence::filed::Chain;
+use crate::evidence::pack::{Name, Options, Pack, Shown};
+use crate::values::Millis;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

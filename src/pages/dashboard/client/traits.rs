@@ -1,6 +1,6 @@
 //! What a client is recognised by.
 
-use heed::clients::Traits;
+use crate::clients::Traits;
 use leptos::prelude::*;
 
 use super::{Member, Person};

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use heed::evidence::chain::{Contents, head_key};
-use heed::evidence::filed::{Chain, chains};
-use heed::evidence::{Broken, Why};
+use crate::evidence::chain::{Contents, head_key};
+use crate::evidence::filed::{Chain, chains};
+use crate::evidence::{Broken, Why};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

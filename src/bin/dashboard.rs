@@ -1,0 +1,5 @@
+//! The dashboard: clients, records and the backup.
+
+fn main() {
+    heed::pages::dashboard();
+}

@@ -1,0 +1,5 @@
+//! The popup of the toolbar button.
+
+fn main() {
+    heed::pages::popup();
+}

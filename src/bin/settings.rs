@@ -1,0 +1,5 @@
+//! The settings page.
+
+fn main() {
+    heed::pages::settings();
+}
