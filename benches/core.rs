@@ -154,7 +154,9 @@ fn is_wanted(signal: usize) -> bool {
 
 fn ends_at_first_sight(model: &Model, words: &[heed::meaning::Word<'_>]) -> bool {
     let is_in = |signal: &str| number_of(signal).is_some_and(is_wanted);
-    model.log_odds(words).is_none_or(|(sight, _)| !model.heads().iter().zip(sight).any(|(head, sight)| is_in(&head.signal) && sight >= head.gate))
+    model
+        .log_odds(words)
+        .is_none_or(|(sight, _)| !model.heads().iter().zip(sight).any(|(head, sight)| is_in(&head.signal) && sight >= head.gate))
 }
 
 /// The posts of the project's own pages.

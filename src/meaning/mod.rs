@@ -16,8 +16,8 @@ use std::sync::Mutex;
 
 use crate::signals;
 use crate::text::tokens::{Kind, Token, Tokens};
-use four::Four;
-use net::{Matrix, Net};
+use four::{Eight, Four};
+use net::{Layer, Matrix, Net};
 use vocabulary::Vocabulary;
 
 pub use net::{INNER, LONGEST, WIDTH};
@@ -217,12 +217,12 @@ impl Model {
         let places = file.matrix(LONGEST, WIDTH);
         let heads = file.number() as usize;
         let net = Net {
-            attention: file.matrix(WIDTH, 3 * WIDTH),
+            attention: file.layer(WIDTH, 3 * WIDTH),
             attention_bias: file.fours(3 * WIDTH),
-            mixed: file.matrix(WIDTH, WIDTH),
-            inner: file.matrix(WIDTH, INNER),
+            mixed: file.layer(WIDTH, WIDTH),
+            inner: file.layer(WIDTH, INNER),
             inner_bias: file.fours(INNER),
-            outer: file.matrix(INNER, WIDTH),
+            outer: file.layer(INNER, WIDTH),
             outer_bias: file.fours(WIDTH),
             heads: file.matrix(2 * heads, WIDTH),
             heads_bias: file.floats(heads),
@@ -392,6 +392,7 @@ impl fmt::Display for Damaged {
 
 /// CRC-32 as in ISO 3309, a bit at a time over a table of sixteen.
 fn checksum(bytes: &[u8]) -> u32 {
+    #[allow(clippy::indexing_slicing, reason = "the compiler itself fills the table")]
     const TABLE: [u32; 16] = {
         let mut table = [0; 16];
         let mut number = 0;
@@ -458,6 +459,23 @@ impl<'a> Taking<'a> {
             rows.push(Four::from_bytes(*bytes).times(*scale));
         }
         Matrix { columns: columns / 4, rows }
+    }
+
+    /// The same, as rows are multiplied with it.
+    #[inline(never)]
+    fn layer(&mut self, rows: usize, columns: usize) -> Layer {
+        let scale = self.fours(columns);
+        let bytes = self.bytes(rows * columns);
+        let weight = |row: usize, column: usize| bytes.get(row * columns + column).map_or(0, |byte| i16::from(byte.cast_signed()));
+        let mut weights = Vec::with_capacity(rows * columns / 32);
+        for column in (0..columns).step_by(16) {
+            for row in (0..rows).step_by(2) {
+                let eight =
+                    |four: usize| Eight::from_array(std::array::from_fn(|lane| weight(row + lane % 2, column + 4 * four + lane / 2)));
+                weights.push(std::array::from_fn(eight));
+            }
+        }
+        Layer { pairs: rows / 2, weights, scale }
     }
 
     fn head(&mut self) -> Head {

@@ -1,7 +1,7 @@
 //! The network: rows of numbers for the words of a statement in, a number for each signal out. One layer of attention over the
 //! words, one inner layer, and for each signal a weight on the most and on the mean of every column.
 
-use super::four::{Four, add, dot};
+use super::four::{Eight, Four, Pair, Sums, add, dot};
 
 /// Columns of a word's row, in fours.
 pub(super) const FOURS: usize = WIDTH / 4;
@@ -27,23 +27,54 @@ pub(super) struct Matrix {
 }
 
 impl Matrix {
-    /// Adds the product with a row.
-    #[inline(never)]
-    fn add_times(&self, row: &[Four], sums: &mut [Four]) {
-        for (four, rows) in row.iter().zip(self.rows.chunks_exact(4 * self.columns)) {
-            let [a, b, c, d] = four.to_array().map(Four::all);
-            let (first, rest) = rows.split_at(self.columns);
-            let (second, rest) = rest.split_at(self.columns);
-            let (third, fourth) = rest.split_at(self.columns);
-            for ((((sum, x), y), z), w) in sums.iter_mut().zip(first).zip(second).zip(third).zip(fourth) {
-                *sum = sum.plus(a.times(*x).plus(b.times(*y))).plus(c.times(*z).plus(d.times(*w)));
-            }
-        }
-    }
-
     /// A row; nothing where there is none.
     pub fn row(&self, number: usize) -> &[Four] {
         self.rows.get(number * self.columns..(number + 1) * self.columns).unwrap_or_default()
+    }
+}
+
+/// A matrix that rows are multiplied with, in whole numbers: faster than in fractions. A row keeps 16 bits of each number, the weights have 8.
+#[derive(Debug)]
+pub(super) struct Layer {
+    /// Columns of the rows, two at a time.
+    pub pairs: usize,
+    /// For each sixteen columns of the product and in them for each two columns of a row the weights, two by two.
+    pub weights: Vec<[Eight; 4]>,
+    /// What a column of the product is multiplied by.
+    pub scale: Vec<Four>,
+}
+
+/// What the greatest number of a row becomes.
+const GREATEST: f32 = 32_767.0;
+
+impl Layer {
+    /// Adds the product with a row.
+    #[inline(never)]
+    fn add_times(&self, row: &[Four], sums: &mut [Four]) {
+        let mut most = Four::all(f32::MIN_POSITIVE);
+        for four in row {
+            most = most.or_more(*four).or_more(four.times(Four::all(-1.0)));
+        }
+        let most = most.to_array().into_iter().fold(0.0, f32::max);
+        let (by, back) = (Four::all(GREATEST / most), Four::all(most / GREATEST));
+        let mut pairs = [Pair::default(); INNER / 2];
+        for (pairs, four) in pairs.as_chunks_mut().0.iter_mut().zip(row) {
+            *pairs = Pair::rounded(four.times(by));
+        }
+        let columns = sums.as_chunks_mut::<4>().0.iter_mut().zip(self.scale.as_chunks::<4>().0);
+        for ((sums, scale), weights) in columns.zip(self.weights.chunks_exact(self.pairs)) {
+            let [mut a, mut b, mut c, mut d] = [Sums::zero(); 4];
+            for (pair, [w, x, y, z]) in pairs.iter().zip(weights) {
+                let pair = Eight::all(*pair);
+                a = a.plus_products(pair, *w);
+                b = b.plus_products(pair, *x);
+                c = c.plus_products(pair, *y);
+                d = d.plus_products(pair, *z);
+            }
+            for ((sum, product), scale) in sums.iter_mut().zip([a, b, c, d]).zip(scale) {
+                *sum = sum.plus(product.to_four().times(back.times(*scale)));
+            }
+        }
     }
 }
 
@@ -67,12 +98,12 @@ fn levelled(row: &Row) -> Row {
 #[derive(Debug)]
 pub(super) struct Net {
     /// Queries, keys and values side by side, and what is added to them.
-    pub attention: Matrix,
+    pub attention: Layer,
     pub attention_bias: Vec<Four>,
-    pub mixed: Matrix,
-    pub inner: Matrix,
+    pub mixed: Layer,
+    pub inner: Layer,
     pub inner_bias: Vec<Four>,
-    pub outer: Matrix,
+    pub outer: Layer,
     pub outer_bias: Vec<Four>,
     /// For each signal a row of weights on the most, and one on the mean.
     pub heads: Matrix,
@@ -158,7 +189,7 @@ impl Net {
                 weights.clear();
                 for other in 0..count {
                     let weight = dot(query, part(other, FOURS + from)) / ((HEAD * 4) as f32).sqrt();
-                    most = most.max(weight);
+                    most = if weight > most { weight } else { most };
                     weights.push(weight);
                 }
                 let mut all = 0.0;
