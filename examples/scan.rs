@@ -83,7 +83,7 @@ static MODEL: &[u8] = include_bytes!("../extension/meaning.bin");
 
 fn engine() -> Result<Engine, Failure> {
     let engine = Engine::new().map_err(|error| Failure::new(error.to_string()))?;
-    engine.understand(Model::unpack(&std::env::var("MODEL").map_or(MODEL.to_vec(), |p| std::fs::read(p).unwrap())).map_err(|damage| Failure::new(format!("extension/meaning.bin: {damage}")))?);
+    engine.understand(Model::unpack(MODEL).map_err(|damage| Failure::new(format!("extension/meaning.bin: {damage}")))?);
     Ok(engine)
 }
 

@@ -19,8 +19,11 @@ const PRECISION: f32 = 0.96;
 const LEAST: f32 = 0.0;
 /// Fewer findings in the test part than these say nothing of a signal.
 const FEW: u32 = 8;
-/// Log odds by which a signal of posts has to be above the most that any ordinary post of the tuning part has for it.
-const MARGIN: f32 = 0.25;
+/// Log odds by which a signal of posts has to be above the most that any ordinary post of the tuning part has for it: a post has
+/// dozens of sentences, and the ordinary ones are more than anybody can write down.
+const MARGIN: f32 = 1.25;
+/// The same for severity 3 and 4, where a wrong alarm costs work.
+const MARGIN_SERIOUS: f32 = 5.0;
 /// Lines of an ordinary post that stand together.
 const LINES: usize = 8;
 /// Share of the tuning part's findings that a first sight has to let through.
@@ -117,7 +120,7 @@ fn set_thresholds(learned: &mut Learned, unset: &Model, tuning: &[&Example]) {
             }
         }
         let in_posts = posts.iter().filter_map(|odds| odds.get(number)).copied().fold(f32::MIN, f32::max);
-        head.threshold = if code.starts_with('T') { threshold.max(in_posts + MARGIN) + if serious(code) { std::env::var("A").map_or(0.0, |l| l.parse().unwrap()) } else { 1.0 } } else { threshold };
+        head.threshold = if code.starts_with('T') { threshold.max(in_posts) + if serious(code) { MARGIN_SERIOUS } else { MARGIN } } else { threshold };
         let threshold = head.threshold;
         let mut sights: Vec<f32> =
             all.iter().filter(|(odds, _, carries)| *carries && *odds >= threshold).map(|(_, sight, _)| *sight).collect();
