@@ -116,8 +116,40 @@ api.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
 async function keepWords(tab, words) {
   if (words.trim() === "") return;
   const { is, message = "menu_kept" } = JSON.parse(await send({ do: "keep", tab, words }));
-  await api.action.setBadgeText({ tabId: tab, text: is === "stored" ? "✓" : "!" });
-  await api.action.setTitle({ tabId: tab, title: api.i18n.getMessage(message) });
+  await tell(tab, is === "stored" ? "✓" : "!", api.i18n.getMessage(message));
+}
+
+/** So long, in milliseconds, what became of keeping stands on the toolbar button. */
+const TOLD = 5_000;
+
+/**
+ * By tab: what its button says for a while, and how what it says otherwise comes back.
+ * @type {Map<number, { text: string, back: () => Promise<void>, timer: ReturnType<typeof setTimeout> }>}
+ */
+const told = new Map();
+
+/** Has the button of a tab say something for a while. @param {number} tabId @param {string} text @param {string} title */
+async function tell(tabId, text, title) {
+  const { action } = api;
+  const earlier = told.get(tabId);
+  clearTimeout(earlier?.timer);
+  const [before, titleBefore] = await Promise.all([action.getBadgeText({ tabId }), action.getTitle({ tabId })]);
+  const asBefore = async () => {
+    await action.setBadgeText({ tabId, text: before });
+    await action.setTitle({ tabId, title: titleBefore });
+  };
+  const timer = setTimeout(() => void takeBack(tabId).catch(() => {}), TOLD);
+  told.set(tabId, { text, back: earlier?.back ?? asBefore, timer });
+  await action.setBadgeText({ tabId, text });
+  await action.setTitle({ tabId, title });
+}
+
+/** @param {number} tabId */
+async function takeBack(tabId) {
+  const now = told.get(tabId);
+  told.delete(tabId);
+  // Another page in the tab has taken the words off the button itself.
+  if (now && (await api.action.getBadgeText({ tabId })) === now.text) await now.back();
 }
 
 api.commands.onCommand.addListener(async (name, inFront) => {
@@ -295,7 +327,14 @@ async function lastSeen(tab) {
 async function show(seen, button) {
   if (seen !== undefined) await session.set({ [seen[0]]: seen[1] });
   if (button === undefined) return;
-  const { tab: tabId, level, text, word, title, args } = button;
+  const now = told.get(button.tab);
+  const stands = now !== undefined && (await api.action.getBadgeText({ tabId: button.tab })) === now.text;
+  if (stands) now.back = () => paint(button);
+  else await paint(button);
+}
+
+/** @param {Button} button */
+async function paint({ tab: tabId, level, text, word, title, args }) {
   await api.action.setBadgeText({ tabId, text: text || (word && api.i18n.getMessage(word)) });
   await api.action.setTitle({ tabId, title: api.i18n.getMessage(title, args) });
   const outline = OUTLINES[level ?? ""];

@@ -119,6 +119,44 @@ async function backup(browser) {
   return made(browser);
 }
 
+/**
+ * Has the store refuse what is written: in Chromium because it is full, in Firefox, which sets no limit, once. Returns what mends it.
+ * @param {Browser} browser @returns {Promise<() => Promise<unknown>>}
+ */
+async function refuseToStore({ name, driver }) {
+  if (name === "firefox") {
+    await driver.executeAsyncScript(`
+      const done = arguments[0];
+      browser.runtime.getBackgroundPage().then((page) => {
+        const { local } = page.browser.storage;
+        const { set } = local;
+        local.set = () => {
+          local.set = set;
+          return page.Promise.reject(new page.Error("the disk says no"));
+        };
+        done();
+      });`);
+    return async () => {};
+  }
+  await driver.executeAsyncScript(`
+    const done = arguments[0];
+    const { local } = chrome.storage;
+    local.getBytesInUse(null).then((used) => local.set({ filling: "x".repeat(local.QUOTA_BYTES - used - 100) })).then(() => done());`);
+  return () => driver.executeAsyncScript("const done = arguments[0]; chrome.storage.local.remove('filling').then(() => done())");
+}
+
+/** Has the page lose the next answer to an import. @param {Browser} browser */
+const loseAnAnswer = ({ driver }) => driver.executeScript(`
+  for (const { runtime } of [globalThis.browser, globalThis.chrome].filter(Boolean)) {
+    const send = runtime.sendMessage.bind(runtime);
+    runtime.sendMessage = async (message) => {
+      const answer = await send(message);
+      if (JSON.parse(message).do !== "import") return answer;
+      runtime.sendMessage = send;
+      throw new Error("the answer was lost");
+    };
+  }`);
+
 for (const name of BROWSERS) {
   describe(`backup in ${name}`, () => {
     /** @type {Server} */
@@ -292,6 +330,46 @@ for (const name of BROWSERS) {
       await click(browser, /Set aside: note:12:later/);
       await until("it is set aside", async () => "aside:note:12:later" in await stored(browser));
       assert.match(await backup(browser), /aside:note:12:later/);
+    });
+
+    test("an import that the store refuses once is offered again, and brings in nothing twice", async () => {
+      for (const words of ["Forty dishes.", "Two rounds of changes."]) await log(browser, words);
+      const before = bodies(await stored(browser));
+      const file = await backup(browser);
+      await lay(browser, { "layout:records": record({ number: 2 }) });
+      await open(browser);
+      await choose(browser, file);
+      await sees(browser, /Bring in 8 records/);
+      const mend = await refuseToStore(browser);
+      await click(browser, /Bring in 8 records/);
+      await sees(browser, /Stopped: 0 of 8 records[^]*(nothing new can be saved|could not be saved)/);
+      await assertSound(browser, "an import that stopped");
+      await mend();
+      assert.deepEqual(bodies(await stored(browser)), {});
+      await loseAnAnswer(browser);
+      await click(browser, /Go on/);
+      await sees(browser, /Stopped: 0 of 8 records[^]*the answer was lost/);
+      const there = await stored(browser);
+      assert.deepEqual(bodies(there), before, "the store has them, and the page was not told");
+      await click(browser, /Go on/);
+      await sees(browser, /Done: 8 records brought in/);
+      assert.deepEqual(await stored(browser), there);
+    });
+
+    if (name === "chromium") test("from four fifths of the room on the dashboard advises what to do before it is full", async () => {
+      const fill = (/** @type {number} */ percent) => browser.driver.executeAsyncScript(`
+        const [percent, done] = arguments;
+        const size = Math.round(chrome.storage.local.QUOTA_BYTES * percent / 100 / 500) - 150;
+        const body = (n) => ({ text: "x".repeat(size), about: "job:${JOB}" });
+        const all = Array.from({ length: 500 }, (_, n) => ["note:${JOB}:" + n, { v: 1, rev: 1, at: 1, body: body(n) }]);
+        chrome.storage.local.set(Object.fromEntries(all)).then(() => done());`, percent);
+      await fill(78);
+      await open(browser);
+      await sees(browser, /of 10\.\d MB are in use/);
+      assert.doesNotMatch(await text(browser), /nearly full/);
+      await fill(83);
+      await sees(browser, /The room is nearly full[^]*Make a backup first/);
+      await assertSound(browser, "a room that is nearly full");
     });
 
     test("20,000 records: an import that is cancelled keeps what it brought in, and goes on later", async (t) => {

@@ -1,11 +1,13 @@
 // Keeping what a page shows, and saying whose it is, as a user does it: buttons on the page, the keeper, and the records.
 
 import assert from "node:assert/strict";
+import { appendFile, cp, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { after, before, beforeEach, describe, test } from "node:test";
 
-import { BROWSERS, start } from "./browsers.mjs";
+import { BROWSERS, EXTENSION, start } from "./browsers.mjs";
 import { appMarkup, inShadow, inShadowAll, picture, shadowViolations, until } from "./page.mjs";
-import { listed, serve, siteRequests } from "./server.mjs";
+import { ROOT, listed, serve, siteRequests } from "./server.mjs";
 
 /** @typedef {import("./browsers.mjs").Browser} Browser */
 /** @typedef {import("./server.mjs").Server} Server */
@@ -147,6 +149,61 @@ for (const name of BROWSERS) {
       await browser.open(path);
       await browser.driver.executeScript(() => scrollTo(0, document.body.scrollHeight));
       await button(browser, /3 of 12 open/);
+    });
+  });
+}
+
+/** The extension with a way to choose "keep" from the menu: neither browser lets a test do that. @param {string} name */
+async function withMenu(name) {
+  const folder = join(ROOT, `target/extension-menu-${name}`);
+  await rm(folder, { recursive: true, force: true });
+  await cp(EXTENSION, folder, { recursive: true });
+  await appendFile(join(folder, "background.js"), `
+api.runtime.onMessage.addListener((message) => void (message.keep && keepWords(message.tab, message.keep)));`);
+  return folder;
+}
+
+for (const name of BROWSERS) {
+  describe(`the toolbar button after keeping in ${name}`, () => {
+    /** @type {Server} */
+    let server;
+    /** @type {Browser} */
+    let browser;
+
+    before(async () => {
+      server = await serve();
+      await server.addSamples();
+      browser = await start(name, server, { extension: await withMenu(name) });
+    });
+    after(async () => {
+      await browser?.close();
+      await server?.close();
+    });
+
+    test("says for some seconds that the words are kept, whatever is read meanwhile, and then the level again", async () => {
+      const { driver } = browser;
+      await browser.open(await pathOf("viewer-good.html"));
+      await until("the panel", () => panelText(browser));
+      await driver.switchTo().newWindow("window");
+      await browser.openExtension("settings.html");
+      const tab = await driver.executeAsyncScript(`
+        const [done] = arguments;
+        Promise.all([chrome.tabs.query({}), chrome.tabs.getCurrent()]).then(([all, own]) => done(all.find(({ id }) => id !== own.id).id));`);
+      /** @returns {Promise<[string, string]>} */
+      const said = () => driver.executeAsyncScript(`
+        const [tabId, done] = arguments;
+        Promise.all([chrome.action.getBadgeText({ tabId }), chrome.action.getTitle({ tabId })]).then(done);`, tab);
+      const tell = (/** @type {string} */ script) => driver.executeScript(`const [tab] = arguments; ${script}`, tab);
+      const level = await said();
+      assert.ok(level[0].length > 1, String(level));
+      const from = performance.now();
+      await tell("void chrome.runtime.sendMessage({ tab, keep: 'a menu' });");
+      await until("the tick", async () => (await said())[0] === "✓");
+      const kept = await said();
+      assert.notEqual(kept[1], level[1]);
+      await tell("void chrome.tabs.sendMessage(tab, JSON.stringify({ do: 'read' }));");
+      while (performance.now() - from < 3_000) assert.deepEqual(await said(), kept);
+      await until("the level", async () => (await said()).join() === level.join());
     });
   });
 }
