@@ -11,7 +11,7 @@ use crate::reading::plan::PageKind;
 use crate::settings::Settings;
 use crate::signals::CATALOGUE;
 use crate::signals::case::{Case, Finding, Hit, Passage, Place};
-use crate::signals::declare::{Group, Kind, Reads, Signal};
+use crate::signals::declare::{Group, Kind, Reads, Severity, Signal};
 use crate::text::guards::{self, Guards};
 #[cfg(not(target_family = "wasm"))]
 use crate::text::pattern::PhraseError;
@@ -320,10 +320,15 @@ impl Engine {
     }
 }
 
-/// What phrases say in a place. A disguise is meant as it is spelled out.
+/// What phrases of the lesser signals say in a place; those of severity 3 and 4 are certain of what they spell out.
 fn said(place: Place, hits: &[Vec<Hit>]) -> Vec<Said> {
-    let here = |hit: &&Hit| hit.place == place && !hit.disguised;
-    hits.iter().enumerate().flat_map(|(signal, hits)| hits.iter().filter(here).map(move |hit| (signal, hit.first_token))).collect()
+    let mut said = Vec::new();
+    for (number, (signal, hits)) in CATALOGUE.iter().zip(hits).enumerate() {
+        if signal.severity <= Severity::Caution && signal.kind != Kind::Green {
+            said.extend(hits.iter().filter(|hit| hit.place == place).map(|hit| (number, hit.first_token)));
+        }
+    }
+    said
 }
 
 /// Adds what a sentence means to the hits, unless a phrase of the signal says it in the same words, a guard refuses it there, or it

@@ -6,9 +6,8 @@ use std::path::Path;
 use heed::engine::{Engine, Source};
 use heed::meaning::make::Learned;
 use heed::meaning::texts::{Example, Part};
-use heed::meaning::{Head, INNER, LONGEST, Model, WIDTH, statements};
+use heed::meaning::{EACH_DOUBLING, Head, INNER, LONGEST, Model, WIDTH, statements};
 use heed::signals::CATALOGUE;
-use heed::signals::declare::Severity;
 use heed::text::tokens::Tokens;
 
 use crate::{measure, page};
@@ -19,11 +18,8 @@ const PRECISION: f32 = 0.96;
 const LEAST: f32 = 0.0;
 /// Fewer findings in the test part than these say nothing of a signal.
 const FEW: u32 = 8;
-/// Log odds by which a signal of posts has to be above the most that any ordinary post of the tuning part has for it: a post has
-/// dozens of sentences, and the ordinary ones are more than anybody can write down.
-const MARGIN: f32 = 1.25;
-/// The same for severity 3 and 4, where a wrong alarm costs work.
-const MARGIN_SERIOUS: f32 = 5.0;
+/// What ordinary work sounds like most: forms that are built, and programs that are run. More has to speak for these.
+const CONFUSED: [&str; 2] = ["T06", "T23"];
 /// Lines of an ordinary post that stand together.
 const LINES: usize = 8;
 /// Share of the tuning part's findings that a first sight has to let through.
@@ -120,7 +116,8 @@ fn set_thresholds(learned: &mut Learned, unset: &Model, tuning: &[&Example]) {
             }
         }
         let in_posts = posts.iter().filter_map(|odds| odds.get(number)).copied().fold(f32::MIN, f32::max);
-        head.threshold = if code.starts_with('T') { threshold.max(in_posts) + if serious(code) { MARGIN_SERIOUS } else { MARGIN } } else { threshold };
+        head.threshold =
+            if code.starts_with('T') { threshold.max(in_posts) + if CONFUSED.contains(&code) { 4.0 } else { 0.0 } } else { threshold };
         let threshold = head.threshold;
         let mut sights: Vec<f32> =
             all.iter().filter(|(odds, _, carries)| *carries && *odds >= threshold).map(|(_, sight, _)| *sight).collect();
@@ -130,15 +127,12 @@ fn set_thresholds(learned: &mut Learned, unset: &Model, tuning: &[&Example]) {
     }
 }
 
-fn serious(code: &str) -> bool {
-    CATALOGUE.iter().any(|signal| signal.code == code && signal.severity >= Severity::Serious)
-}
-
 /// For ordinary posts, put together of the harmless lines as they follow each other, the most that any statement says for each signal.
 fn posts(model: &Model, tuning: &[&Example]) -> Vec<Vec<f32>> {
     let lines: Vec<&str> = tuning.iter().filter(|e| e.under.is_none() && e.source == Source::Post).map(|e| e.text.as_str()).collect();
     let whole = lines.chunks(LINES).map(|lines| lines.join("\n"));
-    whole.filter_map(|text| most_in(model, &text)).map(|(_, odds)| odds).collect()
+    let allowed = EACH_DOUBLING * (LINES as f32).log2().floor();
+    whole.filter_map(|text| most_in(model, &text)).map(|(_, odds)| odds.into_iter().map(|odds| odds - allowed).collect()).collect()
 }
 
 /// The most that any statement of an example's carrying part says for each signal, and at first sight.

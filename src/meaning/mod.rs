@@ -96,6 +96,9 @@ pub struct Meant {
     pub right_of: (u16, u16),
 }
 
+/// Log odds that more has to speak for a signal each time that a text has twice as many sentences: one of many is sooner wrong.
+pub const EACH_DOUBLING: f32 = 2.0;
+
 /// A heading or an item of a list says nothing that nobody else says.
 const LEAST_WORDS: u32 = 3;
 
@@ -269,13 +272,15 @@ impl Model {
         let cut = Cut::new(tokens);
         let (rows, words) = self.rows(&cut.words);
         let mut understood = Understood::default();
+        let unlikely = EACH_DOUBLING * cut.starts.len().max(1).ilog2() as f32;
         let mut odds: Vec<f32> = vec![f32::NEG_INFINITY; said.len()];
         for number in 0..cut.starts.len() {
             let Range { start, end } = cut.statement(number);
             let range = words.partition_point(|word| *word < start)..words.partition_point(|word| *word < end);
             let (Some(rows), Some(words)) = (rows.get(range.clone()), words.get(range)) else { continue };
             let token = |word: &usize| cut.words.get(*word).map_or(0, |word| word.token);
-            let stands = |said: u32| words.first().is_some_and(|word| token(word) <= said) && words.last().is_some_and(|word| said <= token(word));
+            let stands =
+                |said: u32| words.first().is_some_and(|word| token(word) <= said) && words.last().is_some_and(|word| said <= token(word));
             if rows.is_empty() || !(said.iter().any(|(_, said)| stands(*said)) || self.is_worth_reading(rows, wanted)) {
                 continue;
             }
@@ -287,7 +292,7 @@ impl Model {
                         *most = most.max(log_odds);
                     }
                 }
-                if log_odds < known.threshold {
+                if log_odds < known.threshold + unlikely {
                     continue;
                 }
                 let mut weighed = Vec::with_capacity(words.len());
