@@ -1,8 +1,10 @@
 //! The example texts are what the model's makers say of them, and the model and its page are those that follow from them.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fail loudly")]
 
+#[allow(dead_code, reason = "the report of the training is not asked for here")]
 #[path = "../examples/meaning/measure.rs"]
 mod measure;
+#[allow(dead_code, reason = "the report of the training is not asked for here")]
 #[path = "../examples/meaning/page.rs"]
 mod page;
 

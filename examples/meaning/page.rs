@@ -63,11 +63,11 @@ fn made_from(examples: &[(String, Example)], file: &[u8], heads: usize) -> Strin
             *count += 1;
         }
     }
-    let mut text = format!(
+    let mut text = String::from(
         "## What it was made from\n\nThe example texts of `data/`, all invented, written line by line by writers of different viewpoints. Each writer's texts are of one\n\
          part alone, so that no turn of phrase is in two. A second reader, who did not know what Heed finds, read what phrases or an early\n\
          model took for an unlabelled signal: carried ones were added to the labels, disputable ones (`?`) count for neither side.\n\n\
-         | Writer | Part | Carrying | Quiet | Harmless |\n|---|---|--:|--:|--:|\n"
+         | Writer | Part | Carrying | Quiet | Harmless |\n|---|---|--:|--:|--:|\n",
     );
     let mut sums = [0; 3];
     for ((part, writer), counts) in &writers {

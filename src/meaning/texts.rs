@@ -5,7 +5,12 @@
 
 use std::fmt;
 
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::background::brought;
 use crate::engine::Source;
+use crate::protocol::TextKind;
 use crate::signals::CATALOGUE;
 
 /// What an example is used for. A writer's examples are all of one part, so that nobody's turns of phrase are in two.
@@ -147,15 +152,8 @@ fn side(source: Source) -> Source {
 fn example(text: &str, part: Part, line: usize, under: Option<&'static str>) -> Result<Example, &'static str> {
     let (first, text) = text.split_once(' ').ok_or("a text is missing")?;
     let Some(under) = under else {
-        let source = match first {
-            "post" | "invite" => Source::Post,
-            "client_message" => Source::Message(None),
-            "review_of_client" => Source::Review,
-            "own_message" => Source::OwnMessage(None),
-            "own_feedback_reply" => Source::OwnReply,
-            "own_review_request" => Source::OwnRequest,
-            _ => return Err("no kind of text has this name"),
-        };
+        let kind = TextKind::deserialize(Value::from(first)).map_err(|_| "no kind of text has this name")?;
+        let (_, source) = brought(text, kind, None);
         return Ok(Example {
             part,
             line,
@@ -196,7 +194,7 @@ fn example(text: &str, part: Part, line: usize, under: Option<&'static str>) -> 
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, reason = "a test may fail loudly")]
     use super::*;
 
     #[test]
