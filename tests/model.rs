@@ -8,11 +8,11 @@ mod measure;
 #[path = "../examples/meaning/page.rs"]
 mod page;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use heed::engine::{Engine, Source};
-use heed::meaning::texts::{self, Example, Part};
+use heed::meaning::texts::{self, Example};
 use heed::meaning::{Damaged, Depth, Model};
 use heed::settings::Settings;
 use heed::signals::CATALOGUE;
@@ -55,20 +55,14 @@ fn every_text_signal_has_enough_examples_of_both_kinds() {
 }
 
 #[test]
-fn no_text_stands_twice_and_no_writer_in_two_parts() {
-    let mut seen = BTreeMap::new();
-    let mut parts: BTreeMap<String, BTreeSet<Part>> = BTreeMap::new();
-    let mut twice = 0;
+fn no_text_and_no_writer_is_in_two_parts() {
+    let mut texts = BTreeMap::new();
+    let mut writers = BTreeMap::new();
     for (writer, example) in examples() {
-        parts.entry(writer.clone()).or_default().insert(example.part);
-        let words: String = example.text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-        if let Some(before) = seen.insert(words, writer.clone()).filter(|before| *before != writer && example.text.len() > 40) {
-            println!("{before} and {writer}: {}", example.text);
-            twice += 1;
-        }
+        let words: String = example.text.chars().filter(|c| c.is_ascii_alphanumeric()).flat_map(char::to_lowercase).collect();
+        assert_eq!(*texts.entry(words).or_insert(example.part), example.part, "{}", example.text);
+        assert_eq!(*writers.entry(writer).or_insert(example.part), example.part);
     }
-    assert_eq!(twice, 0);
-    assert!(parts.values().all(|parts| parts.len() == 1));
 }
 
 #[test]
@@ -93,8 +87,7 @@ fn found(engine: &Engine, text: &str, settings: &Settings, depth: Depth) -> Vec<
 }
 
 /// No phrase spells this out.
-const MEANT: &str =
-    "Our shop sells tea. My notifications here are broken, so look for me on the app with the blue paper plane instead. We ship to Norway.";
+const MEANT: &str = "We sell tea in Bergen. Hire is made only through voice call inside the purple gamer chat, my tag there: pixelbadger. We ship to Norway.";
 
 #[test]
 fn what_no_phrase_spells_out_is_found_with_its_own_sentence() {
@@ -104,7 +97,7 @@ fn what_no_phrase_spells_out_is_found_with_its_own_sentence() {
     let quote: Vec<u16> = MEANT.encode_utf16().collect();
     let hit = &finding.hits[0];
     let quote = String::from_utf16(&quote[hit.start as usize..hit.end as usize]).unwrap();
-    assert_eq!(quote, "My notifications here are broken, so look for me on the app with the blue paper plane instead");
+    assert_eq!(quote, "Hire is made only through voice call inside the purple gamer chat, my tag there: pixelbadger");
     assert!(!hit.words.is_empty());
 }
 

@@ -260,13 +260,13 @@ for (const name of BROWSERS) {
     });
 
     test("what no wording spells out is found by meaning, and its card says so; not where only sure ones are wanted", async () => {
-      server.add("/nx/search/jobs/meant", page(tile("2123662624158646360", "Tea labels", "We sell tea in Bergen. My notifications here are broken, so look for me on the app with the blue paper plane instead.")));
+      server.add("/nx/search/jobs/meant", page(tile("2123662624158646360", "Tea labels", "We sell tea in Bergen. Hire is made only through voice call inside the purple gamer chat, my tag there: pixelbadger.")));
       await browser.open("/nx/search/jobs/meant");
       await until("a serious badge", async () => /^(Serious|Stop)/.test((await badges(browser))[0] ?? ""));
       assert.ok((await until("marks", () => highlights(browser)))["heed-strong"]);
       await (await firstBadge(browser)).click();
       const text = await until("the card", () => cardText(browser));
-      assert.match(text, /My notifications here are broken, so look for me on the app with the blue paper plane instead/);
+      assert.match(text, /Hire is made only through voice call inside the purple gamer chat, my tag there: pixelbadger/);
       assert.match(text, /Found by meaning, not by its wording\. What weighed most: \w+.+ of \d+ such findings were right/);
       await change(browser, (settings) => Object.assign(settings, { sure_only: true }));
       await browser.open("/nx/search/jobs/meant");
