@@ -185,7 +185,7 @@ fn a_message_means_something_else_before_in_and_after_a_contract() {
         "phases.jsonl",
         &[
             "Please contact me on Telegram @paint_desk for details.",
-            "One more thing: could you also translate the footer?",
+            "While you are at it, also add the French page, no charge I hope.",
             "Please buy two Steam gift cards for me today.",
         ],
     );
@@ -222,7 +222,7 @@ fn own_words_are_judged_by_the_signals_of_own_words_alone() {
 #[test]
 fn a_message_of_no_known_phase_may_be_of_any_and_the_title_over_it_is_not_judged() {
     let title = "Message me on WhatsApp +44 7700 900123";
-    let text = "Please contact me on Telegram. One more thing: could you also translate the footer?";
+    let text = "Please contact me on Telegram. While you are at it, also add the French page, no charge I hope.";
     let answers = texts("no-phase.jsonl", &[json!({ "id": "m", "kind": "client_message", "job_title": title, "text": text })]);
     assert_eq!(codes(&answers[0]), ["T01", "M01", "M10"]);
 }

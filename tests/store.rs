@@ -51,7 +51,7 @@ impl Background {
         let own = "chrome-extension://abc/";
         let sender = json!({"id": "abc", "url": format!("{own}popup.html"), "ownId": "abc", "ownUrl": own});
         let (mut records, mut absent, mut under) = (Storage::new(), Vec::new(), Vec::new());
-        for _ in 0..6 {
+        for _ in 0..8 {
             let known = json!({"sender": sender, "now": self.now, "records": records, "absent": absent, "under": under});
             match step(&message.to_string(), &Known::read(&known.to_string())) {
                 Step::Needs(needs) => {
