@@ -185,7 +185,7 @@ fn a_message_means_something_else_before_in_and_after_a_contract() {
         "phases.jsonl",
         &[
             "Please contact me on Telegram @paint_desk for details.",
-            "While you are at it, also add the French page, no charge I hope.",
+            "One more thing: could you also translate the footer?",
             "Please buy two Steam gift cards for me today.",
         ],
     );
