@@ -103,7 +103,7 @@ fn by_phase(counts: &BTreeMap<&'static str, Count>) -> String {
     let mut text = String::from(
         "## How good it is\n\nOn the test part, which neither training nor thresholds have seen. Recall is the mean over the signals of a phase; precision is the\n\
          share of all findings that are right. The quiet texts of the test part are made to mislead: on ordinary posts there are far fewer wrong\n\
-         findings (below).\n\n| Phase | Signals | Recall, wording alone | Recall, both | Precision, wording alone | Precision, by meaning | Precision, both | Right sentence |\n|---|--:|--:|--:|--:|--:|--:|--:|\n",
+         findings (`tests/corpus.rs` counts them).\n\n| Phase | Signals | Recall, wording alone | Recall, both | Precision, wording alone | Precision, by meaning | Precision, both | Right sentence |\n|---|--:|--:|--:|--:|--:|--:|--:|\n",
     );
     for (letter, name) in PHASES {
         let of: Vec<&Count> = counts.iter().filter(|(code, _)| code.starts_with(letter)).map(|(_, count)| count).collect();
