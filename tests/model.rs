@@ -1,6 +1,8 @@
 //! The example texts are what the model's makers say of them, and the model and its page are those that follow from them.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fail loudly")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
+#[path = "../examples/meaning/data.rs"]
+mod data;
 #[allow(dead_code, reason = "the report of the training is not asked for here")]
 #[path = "../examples/meaning/measure.rs"]
 mod measure;
@@ -9,10 +11,10 @@ mod measure;
 mod page;
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use heed::engine::{Engine, Source};
-use heed::meaning::texts::{self, Example};
+use heed::meaning::texts::Example;
 use heed::meaning::{Damaged, Depth, Model};
 use heed::settings::Settings;
 use heed::signals::CATALOGUE;
@@ -21,16 +23,7 @@ use heed::signals::declare::Severity;
 static MODEL: &[u8] = include_bytes!("../extension/meaning.bin");
 
 fn examples() -> Vec<(String, Example)> {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    let mut files: Vec<PathBuf> = std::fs::read_dir(data).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.sort();
-    let writer = |path: &Path| path.file_stem().unwrap().to_string_lossy().into_owned();
-    let read = |path: &Path| texts::read(&std::fs::read_to_string(path).unwrap()).unwrap_or_else(|bad| panic!("{}:{bad}", path.display()));
-    files
-        .iter()
-        .filter(|path| path.extension().is_some_and(|end| end == "txt"))
-        .flat_map(|path| read(path).into_iter().map(|one| (writer(path), one)))
-        .collect()
+    data::examples(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data")).unwrap()
 }
 
 fn understanding() -> Engine {

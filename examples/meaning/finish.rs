@@ -7,7 +7,7 @@ use heed::engine::{Engine, Source};
 use heed::meaning::make::Learned;
 use heed::meaning::texts::{Example, Part};
 use heed::meaning::{EACH_DOUBLING, Head, INNER, LONGEST, Model, WIDTH, statements};
-use heed::signals::CATALOGUE;
+use heed::signals;
 use heed::text::tokens::Tokens;
 
 use crate::{measure, page};
@@ -18,8 +18,9 @@ const PRECISION: f32 = 0.96;
 const LEAST: f32 = 0.0;
 /// Fewer findings in the test part than these say nothing of a signal.
 const FEW: u32 = 8;
-/// What ordinary work sounds like most: forms that are built, and programs that are run. More has to speak for these.
-const CONFUSED: [&str; 2] = ["T06", "T23"];
+/// What ordinary work sounds like most: forms that are built, and programs that are run; so many log odds more have to speak for
+/// these.
+const CONFUSED: ([&str; 2], f32) = (["T06", "T23"], 4.0);
 /// Lines of an ordinary post that stand together.
 const LINES: usize = 8;
 /// Share of the tuning part's findings that a first sight has to let through.
@@ -37,22 +38,24 @@ pub fn finish(examples: &[(String, Example)], learned: &Path, out: &Out<'_>) -> 
     let mut learned = unpack(&bytes).ok_or_else(|| format!("{}: not what train.py writes", learned.display()))?;
     let unset = Model::unpack(&learned.pack()).map_err(|damage| damage.to_string())?;
     set_thresholds(&mut learned, &unset, &of(examples, Part::Tuning));
-    let counts = measure::count(&engine(&learned)?, &of(examples, Part::Test), &page::codes(examples));
+    let engine = engine(&learned)?;
+    let counts = measure::count(&engine, &of(examples, Part::Test), &page::codes(examples));
     for head in &mut learned.known {
         let Some(code) = code(&head.signal) else { continue };
-        let alike = |other: &str| other == code || other.get(..1) == code.get(..1);
-        let of = |counts: &mut dyn Iterator<Item = (u32, u32)>| counts.fold((0, 0), |sum, (right, wrong)| (sum.0 + right, sum.1 + wrong));
-        let own = of(&mut counts.get(code).map(|count| count.meant).into_iter());
+        let meant = |belongs: &dyn Fn(&str) -> bool| {
+            let of = counts.iter().filter(|(other, _)| belongs(other)).map(|(_, count)| count.meant);
+            of.fold((0, 0), |sum, (right, wrong)| (sum.0 + right, sum.1 + wrong))
+        };
+        let own = meant(&|other| other == code);
         // Of few findings one cannot say how often they are right; then all of the same phase tell it.
-        let phase = of(&mut counts.iter().filter(|(other, _)| alike(other)).map(|(_, count)| count.meant));
-        let (right, wrong) = if own.0 + own.1 < FEW { phase } else { own };
+        let (right, wrong) = if own.0 + own.1 < FEW { meant(&|other| other.get(..1) == code.get(..1)) } else { own };
         (head.found, head.right) = ((right + wrong) as u16, right as u16);
     }
     let file = learned.pack();
     let write = |path: &Path, bytes: &[u8]| fs::write(path, bytes).map_err(|error| format!("{}: {error}", path.display()));
     write(out.model, &file)?;
     write(out.page, page::text(examples, &file)?.as_bytes())?;
-    write(out.report, page::report(examples, &engine(&learned)?, Part::Tuning).as_bytes())
+    write(out.report, page::report(examples, &engine, Part::Tuning).as_bytes())
 }
 
 fn of(examples: &[(String, Example)], part: Part) -> Vec<&Example> {
@@ -66,7 +69,7 @@ fn engine(learned: &Learned) -> Result<Engine, String> {
 }
 
 fn code(id: &str) -> Option<&'static str> {
-    CATALOGUE.iter().find(|signal| signal.id == id).map(|signal| signal.code)
+    signals::by_id(id).map(|signal| signal.code)
 }
 
 /// Takes apart what `train.py` wrote: a line of codes, a line of words, and the matrices.
@@ -77,8 +80,7 @@ fn unpack(bytes: &[u8]) -> Option<Learned> {
     let mut numbers = numbers.as_chunks().0.iter().map(|four| f32::from_le_bytes(*four));
     let mut take = |count: usize| -> Vec<f32> { numbers.by_ref().take(count).collect() };
     let heads = codes.len();
-    let id = |code: &String| CATALOGUE.iter().find(|signal| signal.code == code).map(|signal| Head::new(signal.id));
-    let known = codes.iter().map(id).collect::<Option<_>>()?;
+    let known = codes.iter().map(|code| signals::by_code(code).map(|signal| Head::new(signal.id))).collect::<Option<_>>()?;
     let learned = Learned {
         rows: take(words.len() * WIDTH),
         places: take(LONGEST * WIDTH),
@@ -110,15 +112,18 @@ fn set_thresholds(learned: &mut Learned, unset: &Model, tuning: &[&Example]) {
         for (rank, (odds, _, carries)) in all.iter().enumerate() {
             right += u32::from(*carries);
             let found = rank as u32 + 1;
-            // A wrong one more than was seen: few findings say little of the next.
             if *carries && *odds >= LEAST && (right as f32) >= PRECISION * found as f32 {
                 threshold = *odds;
             }
         }
         let in_posts = posts.iter().filter_map(|odds| odds.get(number)).copied().fold(f32::MIN, f32::max);
-        head.threshold =
-            if code.starts_with('T') { threshold.max(in_posts) + if CONFUSED.contains(&code) { 4.0 } else { 0.0 } } else { threshold };
-        let threshold = head.threshold;
+        if code.starts_with('T') {
+            threshold = threshold.max(in_posts);
+        }
+        if CONFUSED.0.contains(&code) {
+            threshold += CONFUSED.1;
+        }
+        head.threshold = threshold;
         let mut sights: Vec<f32> =
             all.iter().filter(|(odds, _, carries)| *carries && *odds >= threshold).map(|(_, sight, _)| *sight).collect();
         sights.sort_by(f32::total_cmp);

@@ -5,15 +5,13 @@
 //! part, and writes the model's file, `MODEL.md`, and a report of everything that is wrong or missed in the tuning part.
 
 mod cut;
+mod data;
 mod finish;
 mod measure;
 mod page;
 
-use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
-
-use heed::meaning::texts::{self, Example};
 
 const USAGE: &str = "usage: meaning cut DATA OUT | meaning finish DATA LEARNED MODEL PAGE REPORT";
 
@@ -21,8 +19,8 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match arguments.as_slice() {
-        ["cut", data, out] => examples(Path::new(data)).and_then(|examples| cut::cut(&examples, Path::new(out))),
-        ["finish", data, learned, model, page, report] => examples(Path::new(data)).and_then(|examples| {
+        ["cut", data, out] => data::examples(Path::new(data)).and_then(|examples| cut::cut(&examples, Path::new(out))),
+        ["finish", data, learned, model, page, report] => data::examples(Path::new(data)).and_then(|examples| {
             let out = finish::Out { model: Path::new(model), page: Path::new(page), report: Path::new(report) };
             finish::finish(&examples, Path::new(learned), &out)
         }),
@@ -35,21 +33,4 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
-}
-
-/// The examples of all writers, by the files' names.
-fn examples(data: &Path) -> Result<Vec<(String, Example)>, String> {
-    let at = |path: &Path, cause: &dyn std::fmt::Display| format!("{}: {cause}", path.display());
-    let entries = fs::read_dir(data).map_err(|error| at(data, &error))?;
-    let mut files: Vec<_> =
-        entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.extension().is_some_and(|e| e == "txt")).collect();
-    files.sort();
-    let mut all = Vec::new();
-    for path in files {
-        let text = fs::read_to_string(&path).map_err(|error| at(&path, &error))?;
-        let writer = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let examples = texts::read(&text).map_err(|bad| format!("{}:{bad}", path.display()))?;
-        all.extend(examples.into_iter().map(|example| (writer.clone(), example)));
-    }
-    Ok(all)
 }

@@ -83,5 +83,5 @@ pub fn count(engine: &Engine, examples: &[&Example], codes: &[&'static str]) -> 
 
 /// Whether the signal is looked for in such texts.
 pub fn reads(code: &str, source: Source) -> bool {
-    heed::signals::CATALOGUE.iter().any(|signal| signal.code == code && signal.trigger.reads.meets(source.offers()))
+    heed::signals::by_code(code).is_some_and(|signal| signal.trigger.reads.meets(source.offers()))
 }

@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::background::brought;
 use crate::engine::Source;
 use crate::protocol::TextKind;
-use crate::signals::CATALOGUE;
+use crate::signals;
 
 /// What an example is used for. A writer's examples are all of one part, so that nobody's turns of phrase are in two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -129,7 +129,7 @@ pub fn read(file: &str) -> Result<Vec<Example>, BadLine> {
 }
 
 fn code(code: &str) -> Option<&'static str> {
-    CATALOGUE.iter().find(|signal| signal.code == code).map(|signal| signal.code)
+    signals::by_code(code).map(|signal| signal.code)
 }
 
 /// Whose words stand under a signal.

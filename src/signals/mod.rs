@@ -191,6 +191,12 @@ pub fn by_id(id: &str) -> Option<&'static Signal> {
     CATALOGUE.iter().copied().find(|s| s.id == id)
 }
 
+/// The signal with this code.
+#[must_use]
+pub fn by_code(code: &str) -> Option<&'static Signal> {
+    CATALOGUE.iter().copied().find(|s| s.code == code)
+}
+
 /// The place in the catalogue of the signal with this id.
 #[must_use]
 pub fn number_of(id: &str) -> Option<usize> {
